@@ -1,0 +1,12 @@
+import type { Plugin } from 'rolldown'
+
+/** Imports a Markdown file as a string: how the built-in templates get into the core. */
+export function markdown(): Plugin {
+  return {
+    name: 'markdown',
+    transform: {
+      filter: { id: /\.md$/ },
+      handler: (text) => ({ code: `export default ${JSON.stringify(text)}`, moduleType: 'js' })
+    }
+  }
+}

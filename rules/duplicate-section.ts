@@ -1,0 +1,19 @@
+import { foldTitle, rule, type Section } from 'planlint/rule'
+
+export default rule({
+  id: 'duplicate-section',
+  about: 'No two sections under one parent have the same title.',
+  severity: 'warning',
+  *check({ sections, root, phases }) {
+    const steps = new Set<Section>(phases)
+    for (const parent of [root, ...sections]) {
+      const first = new Map<string, Section>()
+      for (const section of parent.children) {
+        const key = foldTitle(section.heading)
+        const known = key === '' || steps.has(section) ? undefined : first.get(key)
+        if (known) yield { reason: `The section ${section.title} stands here a second time; the first is in line ${known.line}`, place: section.place }
+        else first.set(key, section)
+      }
+    }
+  }
+})

@@ -1,0 +1,10 @@
+import { emptySections, rule } from 'planlint/rule'
+
+export default rule({
+  id: 'empty-section',
+  about: 'A section holds something.',
+  severity: 'warning',
+  *check(plan) {
+    for (const section of emptySections(plan)) yield { reason: `The section ${section.title} is empty`, place: section.place }
+  }
+})

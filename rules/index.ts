@@ -1,0 +1,55 @@
+import type { Rule } from 'planlint/rule'
+import ambiguousStatus from './ambiguous-status.ts'
+import conflictingStatus from './conflicting-status.ts'
+import duplicateSection from './duplicate-section.ts'
+import duplicateTaskId from './duplicate-task-id.ts'
+import emptySection from './empty-section.ts'
+import leftoverComment from './leftover-comment.ts'
+import leftoverTemplateText from './leftover-template-text.ts'
+import malformedCheckbox from './malformed-checkbox.ts'
+import misnumberedPhase from './misnumbered-phase.ts'
+import misnumberedTask from './misnumbered-task.ts'
+import misplacedSection from './misplaced-section.ts'
+import missingSection from './missing-section.ts'
+import missingStatus from './missing-status.ts'
+import missingTask from './missing-task.ts'
+import parentTask from './parent-task.ts'
+import phaseOrder from './phase-order.ts'
+import staleStatus from './stale-status.ts'
+import summaryMismatch from './summary-mismatch.ts'
+import unfilledPlaceholder from './unfilled-placeholder.ts'
+import unfinishedTask from './unfinished-task.ts'
+import unknownSection from './unknown-section.ts'
+import unknownStatus from './unknown-status.ts'
+import unreadableFile from './unreadable-file.ts'
+import unusedSuppression from './unused-suppression.ts'
+import wrongCount from './wrong-count.ts'
+
+/** Every rule that planlint has. */
+export const rules: Rule[] = [
+  ambiguousStatus,
+  conflictingStatus,
+  duplicateSection,
+  duplicateTaskId,
+  emptySection,
+  leftoverComment,
+  leftoverTemplateText,
+  malformedCheckbox,
+  misnumberedPhase,
+  misnumberedTask,
+  misplacedSection,
+  missingSection,
+  missingStatus,
+  missingTask,
+  parentTask,
+  phaseOrder,
+  staleStatus,
+  summaryMismatch,
+  unfilledPlaceholder,
+  unfinishedTask,
+  unknownSection,
+  unknownStatus,
+  unreadableFile,
+  unusedSuppression,
+  wrongCount
+]

@@ -1,0 +1,16 @@
+import { foldText, lineAround, rule } from 'planlint/rule'
+
+export default rule({
+  id: 'leftover-comment',
+  about: 'Comments of the template are gone once work has begun.',
+  severity: 'warning',
+  needsTemplate: true,
+  fixable: true,
+  *check({ asides, template, status, source }) {
+    if (status?.value !== 'doing' && status?.value !== 'done') return
+    for (const { kind, text, place } of asides) {
+      if (kind !== 'comment' || !template?.template.comments.has(foldText(text))) continue
+      yield { reason: `This comment is the template's, and the plan is ${status.derived ? 'under way' : `marked ${status.text}`}; remove it`, place, fix: [{ place: lineAround(source, place), text: '' }] }
+    }
+  }
+})

@@ -1,0 +1,52 @@
+import { compareParts, longestRun, type Phase, ranks, rule, type Section, type Task } from 'planlint/rule'
+
+export default rule({
+  id: 'misnumbered-task',
+  about: 'A task is numbered after its phase, and in order.',
+  severity: 'warning',
+  *check({ phases, tasks }) {
+    const isPhase = new Set<Section>(phases)
+    const byPhase = new Map<Phase | undefined, Numbered[]>()
+    for (const task of tasks) {
+      const parts = numberOf(task)
+      if (!parts || !task.id) continue
+      const phase = phaseOf(task.section, isPhase)
+      const named = phase && /^\d+$/.test(phase.number) ? Number(phase.number) : undefined
+      byPhase.set(phase, [...(byPhase.get(phase) ?? []), { task, parts, isForeign: named !== undefined && parts.length > 1 && parts[0] !== named }])
+    }
+    for (const [phase, numbered] of byPhase) {
+      const foreign = numbered.filter(({ isForeign }) => isForeign)
+      if (phase && foreign.length * 2 < numbered.length)
+        for (const { task } of foreign) if (task.id) yield { reason: `Task ${task.id.text} stands under ${phase.title}`, place: task.id.place }
+      const own = foreign.length * 2 < numbered.length ? numbered.filter(({ isForeign }) => !isForeign) : numbered
+      yield* outOfOrder(own)
+    }
+  }
+})
+
+interface Numbered {
+  task: Task
+  parts: number[]
+  isForeign: boolean
+}
+
+function* outOfOrder(numbered: Numbered[]) {
+  const kept = longestRun(ranks(numbered.map(({ parts }) => parts)))
+  if ((numbered.length - kept.size) * 5 > numbered.length) return
+  for (const [index, { task, parts }] of numbered.entries()) {
+    const before = numbered[index - 1]
+    if (kept.has(index) || !before?.task.id || !task.id || compareParts(before.parts, parts) === 0) continue
+    if (numbered.some((other, at) => at !== index && compareParts(other.parts, parts) === 0)) continue
+    yield { reason: `${task.id.text} is out of order; it stands after ${before.task.id.text}`, place: task.id.place }
+  }
+}
+
+function numberOf({ id }: Task): number[] | undefined {
+  const match = /^(?:[A-Za-z]+-?)?(\d+(?:\.\d+)*)[a-z]?$/.exec(id?.text ?? '')
+  return match?.[1]?.split('.').map(Number)
+}
+
+function phaseOf(section: Section, phases: Set<Section>): Phase | undefined {
+  for (let above: Section | undefined = section; above; above = above.parent) if (phases.has(above)) return above as Phase
+  return undefined
+}

@@ -1,0 +1,22 @@
+import { rule } from 'planlint/rule'
+
+export default rule({
+  id: 'missing-section',
+  about: 'Every section that the template asks for is there.',
+  severity: 'error',
+  needsTemplate: true,
+  suggests: true,
+  *check({ template, title, draft, phases }) {
+    for (const { wanted, within, at, near } of template?.missing ?? []) {
+      const phase = phases.find((one) => one === within)
+      const owner = phase?.title ?? (within === title || within.depth === 0 ? 'The plan' : `The section ${within.title}`)
+      const reason = `${owner} is missing the section ${wanted.title}`
+      yield {
+        reason: near ? `${reason}; did you mean it by ${near.title}?` : reason,
+        place: at.place,
+        ...(draft && { severity: 'warning' as const }),
+        ...(near && { suggestions: [{ title: `Rename to ${wanted.title}`, edits: [{ place: near.place, text: wanted.title }] }] })
+      }
+    }
+  }
+})

@@ -1,0 +1,34 @@
+import { type Plan, rule, type Summary, summariesOf } from 'planlint/rule'
+
+export default rule({
+  id: 'summary-mismatch',
+  about: 'Tables of phases, and the plan\'s own status, say what the phases say.',
+  severity: 'error',
+  *check(plan) {
+    yield* overall(plan)
+    for (const summary of summariesOf(plan)) yield* contradictions(summary)
+  }
+})
+
+function* overall({ status, phases }: Plan) {
+  if (status?.value !== 'done' || status.derived) return
+  const behind = phases.filter((phase) => phase.status?.value && phase.status.value !== 'done' && phase.status.value !== 'dropped')
+  const [first] = behind
+  if (!first?.status) return
+  const others = behind.length > 1 ? ` and ${behind.length - 1} more ${behind.length === 2 ? 'is' : 'are'} not done` : ''
+  yield { reason: `The plan is marked ${status.text}, but ${first.title} is ${first.status.text}${others}`, place: status.place }
+}
+
+function* contradictions({ table, rows, absent }: Summary) {
+  for (const phase of absent) yield { reason: `The table leaves out ${phase.title}`, place: (table.header[0] ?? table).place }
+  for (const { cell, number, phase, isKnown, status, actualEnd } of rows) {
+    if (!isKnown) yield { reason: `The table names ${cell.run.text}, but the plan has no phase ${number}`, place: cell.place }
+    if (!phase) continue
+    const said = phase.status
+    if (status?.value && said?.value && status.value !== said.value) yield { reason: `The table says ${status.text} of ${phase.title}, which is marked ${said.text}`, place: status.place }
+    if (!actualEnd || !said?.value) continue
+    const isDated = /\d{4}|\d{1,2}[./]\d{1,2}/.test(actualEnd.run.text)
+    if (isDated && said.value !== 'done' && said.value !== 'dropped') yield { reason: `The table gives ${phase.title} an actual end, but it is marked ${said.text}`, place: actualEnd.place }
+    if (!isDated && said.value === 'done') yield { reason: `${phase.title} is marked ${said.text}, but the table gives no actual end`, place: actualEnd.place }
+  }
+}

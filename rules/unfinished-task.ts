@@ -1,0 +1,40 @@
+import { closingChecklists, ownTally, type Plan, rule, type Section, tally, type Tally } from 'planlint/rule'
+
+export default rule({
+  id: 'unfinished-task',
+  about: 'What is marked done has no open task.',
+  severity: 'error',
+  *check(plan) {
+    const isDone = (section: Section) => section.status?.value === 'done'
+    for (const section of plan.sections) {
+      if (section === plan.title || !section.status || !isDone(section)) continue
+      const counts = tally(section, isDone)
+      if (counts.open.length === 0) continue
+      yield { reason: `${section.title} is marked ${section.status.text}, but ${shortfall(counts)}`, place: section.status.place, note: lines(counts) }
+    }
+    if (plan.status?.value !== 'done') return
+    if (!plan.status.derived) {
+      const counts = ownTally(plan)
+      if (counts.open.length > 0) yield { reason: `The plan is marked ${plan.status.text}, but ${shortfall(counts)}`, place: plan.status.place, note: lines(counts) }
+    } else yield* openChecklists(plan)
+  }
+})
+
+function* openChecklists(plan: Plan) {
+  for (const section of closingChecklists(plan)) {
+    const counts = tally(section)
+    if (counts.open.length === 0) continue
+    const reason = `Every phase is done, but in ${section.title} ${shortfall(counts)}`
+    yield { severity: 'warning' as const, reason, place: section.place, note: lines(counts) }
+  }
+}
+
+function shortfall({ all, open, done }: Tally): string {
+  if (done.length === 0) return all.length === 1 ? 'its only box is not ticked' : `none of its ${all.length} boxes is ticked`
+  return `${open.length} of its ${all.length} tasks ${open.length === 1 ? 'is' : 'are'} open`
+}
+
+function lines({ open }: Tally): string {
+  const shown = open.slice(0, 12).map(({ line }) => line)
+  return `Open: line${open.length === 1 ? '' : 's'} ${shown.join(', ')}${open.length > shown.length ? ` and ${open.length - shown.length} more` : ''}`
+}

@@ -1,0 +1,34 @@
+import { nearest, rule } from 'planlint/rule'
+
+export default rule({
+  id: 'unknown-status',
+  about: 'A status is one that the team, or everybody, uses.',
+  severity: 'error',
+  suggests: true,
+  *check(plan) {
+    const { phases, status: own, template, conventions } = plan
+    const menu = template?.template.menu ?? []
+    for (const status of [...(own && !own.derived ? [own] : []), ...phases.map(({ status }) => status)]) {
+      if (!status || status.value || status.menu || status.word?.value) continue
+      const near = nearest(status.word?.text ?? '', conventions.words)
+      if (menu.length === 0 && !near) continue
+      const value = near && conventions.word(near)
+      const wording = menu.find((one) => one.value === value)?.text
+      const known = menu.map(({ text }) => text).join(', ')
+      const right = wording ?? (near && likeCase(status.word?.text ?? '', near))
+      const text = right && !wording && status.word ? status.text.replace(status.word.text, right) : right
+      yield {
+        reason: `${status.text} is no known status${right ? `; did you mean ${right}?` : `; the template knows ${known}`}`,
+        place: status.place,
+        ...(text && { suggestions: [{ title: `Change to ${text}`, edits: [{ place: status.place, text }] }] })
+      }
+    }
+  }
+})
+
+function likeCase(model: string, word: string): string {
+  if (model === model.toUpperCase()) return word.toUpperCase()
+  if (model === model.toLowerCase()) return word
+  const capital = /\s\p{Lu}/u.test(model) || !model.includes(' ') ? /(^|\s)\p{L}/gu : /^\p{L}/u
+  return word.replace(capital, (letter) => letter.toUpperCase())
+}

@@ -1,0 +1,94 @@
+import { type Run, rangeOf } from './run.ts'
+import type { Plan, Text } from './types.ts'
+
+/** Something that writers by convention leave to be filled in. */
+export interface Blank {
+  text: string
+  from: number
+  to: number
+  textNode: Text
+  /** It only says that the answer is not known yet (`TBD`, `to be determined`). */
+  deferrable: boolean
+}
+
+const undecided = /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?|待定|待补充|未定|要確認)[.:]?$/i
+const unwritten = /^(?:\[?(?:todo|fixme)\]?|\.{3}|…|_{4,}|x{3,})$/i
+const dateForm = /^\[?(?:YYYY-MM-DD|DD[./-]MM[./-]YYYY|MM[./-]DD[./-]YYYY|\d{4}-(?:XX|\?\?|MM)-(?:XX|\?\?|DD)|\d{4}-\d{2}-(?:XX|\?\?|DD))\]?$/
+const todoMark = /^(?:TODO|FIXME|TBD)(?:\([^)\n]{1,40}\))?:(?=\s|$)/
+const mustache = /\{\{\s*[\p{L}_][\p{L}\p{N}_ .-]{0,60}\}\}/gu
+const clarification = /\[(?:NEEDS CLARIFICATION|TBD|TODO|To be (?:filled|determined|defined|decided|added|written|completed|confirmed))\b[^[\]]{0,300}\]/gi
+
+/** Imperatives and hints that begin an instruction in brackets. */
+const instruction =
+  /^\[(?:add|insert|describe|list|specify|explain|define|provide|enter|fill in|write|summari[sz]e|identify|include|outline|document|replace|choose|select|your|brief|short|one-?line|e\.?g\.?,?|what|why|how|who|when|where|which|link to|name of|date of|title of|number of|any)\s[^[\]]{2,300}\]$/i
+const amount = /^\[(?:X+|N+|#+|\?+)(?:\s*-\s*[XNY]+)?\s?(?:%|days?|weeks?|hours?|minutes?|months?|days\/weeks|hrs?)[^[\]]{0,20}\]$/
+/** Names of things, each word capitalised: `[Feature Name]`, `[Developer Name/AI Agent]`. */
+const titleCase = /^\[\p{Lu}\p{L}*(?:[ /&-]\p{Lu}[\p{L}]*){1,5}\]$/u
+const oneWord = /^\[(?:Name|Names|Date|Link|Links|Title|Description|Author|Owner|Assignee|Notes|Version|URL|Email|Team|DATE|NAME|TITLE|FEATURE|LINK|AUTHOR|OWNER|link|name|date|Weekly|Component)\]$/
+
+/** What is left to fill in by the conventions of most templates: in prose, cells, headings and values, never in code or links. */
+export function* blanksOf(plan: Plan): Generator<Blank> {
+  for (const text of plan.texts) {
+    if (text.run.prose.length > 0) yield* blanksOfText(text)
+  }
+}
+
+function* blanksOfText(text: Text): Generator<Blank> {
+  const { run } = text
+  const seen: number[] = []
+  for (const { start, end } of valuesOf(run, text)) {
+    const value = run.prose.slice(start, end)
+    const deferrable = undecided.test(value)
+    if (!deferrable && !unwritten.test(value) && !dateForm.test(value) && !(isBracketed(value) && isPlaceholderLike(value))) continue
+    if (/^(?:\.{3}|…)$/.test(value) && text.kind === 'cell') continue
+    if (run.prose.length !== run.text.length || value.includes('\ufffc')) continue
+    yield* blank(text, start, end, deferrable, seen)
+  }
+  if (!run.prose.includes('[') && !run.prose.includes('{{') && !/TODO|FIXME|TBD/.test(run.prose)) return
+  const mark = todoMark.exec(run.prose)
+  if (mark) yield* blank(text, 0, mark[0].length, false, seen)
+  for (const match of run.prose.matchAll(mustache)) if (run.prose[match.index - 1] !== '$') yield* blank(text, match.index, match.index + match[0].length, false, seen)
+  for (const match of run.prose.matchAll(clarification)) if (!isQuoted(run.prose, match.index)) yield* blank(text, match.index, match.index + match[0].length, !match[0].startsWith('[N'), seen)
+}
+
+function* blank(text: Text, start: number, end: number, deferrable: boolean, seen: number[]): Generator<Blank> {
+  const range = rangeOf(text.run, start, end)
+  if (!range || seen.includes(range[0])) return
+  seen.push(range[0])
+  yield { text: text.run.text.slice(start, end), from: range[0], to: range[1], textNode: text, deferrable }
+}
+
+/** The stretches of a text that can be a whole value: a line, and what follows the colon of a short key. */
+function* valuesOf(run: Run, { kind }: Text): Generator<{ start: number; end: number }> {
+  let lineStart = 0
+  for (const line of run.prose.split('\n')) {
+    const lineEnd = lineStart + line.length
+    yield trimmed(run.prose, lineStart, lineEnd)
+    const colon = line.slice(0, 60).search(/[:：]/)
+    if (colon > 0) yield trimmed(run.prose, lineStart + colon + 1, lineEnd)
+    if (kind !== 'heading' && line.includes('|')) {
+      for (const match of line.matchAll(/[:：]([^|:：]{2,200})(?=\||$)/g)) yield trimmed(run.prose, lineStart + match.index + 1, lineStart + match.index + match[0].length)
+    }
+    lineStart = lineEnd + 1
+  }
+}
+
+function trimmed(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from
+  let end = to
+  while (start < end && /[\s*_]/.test(text[start] as string) && !text.startsWith('____', start)) start++
+  while (end > start && /\s/.test(text[end - 1] as string)) end--
+  return { start, end }
+}
+
+function isBracketed(value: string): boolean {
+  return value.startsWith('[') && value.endsWith(']')
+}
+
+function isPlaceholderLike(value: string): boolean {
+  return instruction.test(value) || amount.test(value) || titleCase.test(value) || oneWord.test(value)
+}
+
+function isQuoted(text: string, at: number): boolean {
+  return /["'“”‘’`(（「]/.test(text[at - 1] ?? '')
+}

@@ -1,0 +1,103 @@
+import type { StatusValue } from './types.ts'
+
+/** What a field is about, whatever its key is called. */
+export type FieldName = 'status' | 'progress' | 'start' | 'end' | 'depends' | 'files' | 'draft' | 'template'
+
+/** Words that a team adds to those planlint knows. */
+export interface ConventionSettings {
+  /** Words and emoji by what they mean. */
+  statuses?: Partial<Record<StatusValue, string[]>>
+  /** Words that name a step of a plan: `Tranche`. */
+  phases?: string[]
+}
+
+/** Words and emoji, compiled for looking up. */
+export interface Conventions {
+  word(text: string): StatusValue | undefined
+  /** What an emoji means, and whether it means that to everybody. */
+  emoji(text: string): { value: StatusValue; sure: boolean } | undefined
+  words: string[]
+  field(key: string): FieldName | undefined
+  /** Matches `Phase 1` at the start of a title: groups `word` and `number`. */
+  phase: RegExp
+  phaseWords: string[]
+}
+
+const statusWords: Record<StatusValue, string> = {
+  todo: 'not started, to do, todo, pending, planned, proposed, draft, open, queued, upcoming, ready, not yet started, geplant, pendiente, planejado, 待機中, 計画中',
+  doing: 'in progress, ongoing, started, active, wip, work in progress, partial, partially complete, underway, in review, en progreso, em desenvolvimento, in arbeit, 進行中, 进行中',
+  done: 'complete, completed, done, finished, implemented, shipped, merged, closed, delivered, verified, abgeschlossen, erledigt, fertig, completado, concluído, 完了, 已完成, 完成, 완료',
+  blocked: 'blocked, on hold, paused, waiting, stuck, blockiert',
+  dropped: "cancelled, canceled, dropped, deferred, skipped, superseded, won't do, wont do, obsolete, n/a"
+}
+
+/** Emoji that mean one thing to everybody, then those that teams use for different things. */
+const statusEmoji: Record<StatusValue, [sure: string, unsure: string]> = {
+  todo: ['⬜ 🔲 🔜 ○ ☐', '📋 ⏳ ⏸'],
+  doing: ['🚧 🔄 🏗 ◐', '🟡 ▶'],
+  done: ['✅ ☑ ✔ ✓ 🎉', '🟢'],
+  blocked: ['⛔ 🛑', '🔴'],
+  dropped: ['🚫 ⏭', '❌']
+}
+
+const fieldKeys: Record<FieldName, string> = {
+  status: 'status, current status, plan status, overall status, implementation status, project status, phase status, state, 状态, 狀態, 状態, ステータス, estado, stav, статус, 상태',
+  progress: 'progress, overall progress, completion, tasks completed, fortschritt, progreso, 进度, 進捗',
+  start: 'start, start date, started, begin, planned start, actual start',
+  end: 'end, end date, due, due date, deadline, target, target date, target completion, finish, planned end, actual end, completed, actual completion, completion date',
+  depends: 'depends on, dependencies, dependency, blocked by, requires, after',
+  files: 'file, files, create, modify, test, tests',
+  draft: 'draft',
+  template: 'template'
+}
+
+const phaseWords = ['Phase', 'Stage', 'Milestone', 'Step', 'Sprint', 'Iteration', 'Part', 'Wave', 'Week', 'Workstream', 'Fase', 'Étape', 'Etapa', 'Schritt']
+
+/** A word or emoji, as it is compared: without case, variation selectors, and with hyphens as spaces. */
+export function fold(text: string): string {
+  return text
+    .replace(/\ufe0f/g, '')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .replace(/[.!:;’'"“”*]+/g, '')
+    .trim()
+}
+
+const pictograph = /^(?:\p{Extended_Pictographic}|[✓○●◐◯☐☑□■])/u
+
+/** Compile planlint's own words and a team's. */
+export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings = {}): Conventions {
+  const words = new Map<string, StatusValue>()
+  const emoji = new Map<string, { value: StatusValue; sure: boolean }>()
+  const values = Object.keys(statusWords) as StatusValue[]
+  for (const value of values) {
+    for (const word of statusWords[value].split(', ')) words.set(fold(word), value)
+    for (const [index, list] of statusEmoji[value].entries()) for (const sign of list.split(' ')) emoji.set(sign, { value, sure: index === 0 })
+  }
+  for (const value of values)
+    for (const own of statuses[value] ?? []) {
+      if (pictograph.test(own)) emoji.set(fold(own), { value, sure: true })
+      else words.set(fold(own), value)
+    }
+  const keys = new Map<string, FieldName>()
+  for (const [name, list] of Object.entries(fieldKeys)) for (const key of list.split(', ')) keys.set(key, name as FieldName)
+  const allPhases = [...phaseWords, ...phases]
+  return {
+    word: (text) => words.get(fold(text)),
+    emoji: (text) => emoji.get(text.replace(/\ufe0f/g, '')),
+    words: [...words.keys()],
+    field: (key) => keys.get(fold(key)),
+    phase: new RegExp(
+      `^(?<word>${allPhases.map(escape).join('|')})\\s+#?(?<number>\\d{1,4}(?:[.-]\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z])(?![\\p{L}\\p{N}])`,
+      'iu'
+    ),
+    phaseWords: allPhases
+  }
+}
+
+function escape(word: string): string {
+  return word.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')
+}
+
+/** The words that planlint knows without any configuration. */
+export const defaultConventions: Conventions = conventionsOf()

@@ -1,0 +1,53 @@
+import { type Run, rangeOf } from './run.ts'
+import { tasksOf } from './tally.ts'
+import type { Place, Plan, Section, Task } from './types.ts'
+
+/** A number that the author gives for how far the boxes of a section are. */
+export interface Counter {
+  text: string
+  place: Place
+  section: Section
+  /** Done, and of how many; or the percentage. */
+  claim: { done: number; all: number } | { percent: number }
+}
+
+const fraction = /(?<![\d/.])(\d{1,4})\s?(?:\/|of|von|de)\s?(\d{1,4})(?![\d/.])(\s+(?:tasks?|items?|steps?|boxes|checkboxes|done|complete|completed|finished)\b)?/i
+const percentage = /(?<![\d.])(\d{1,3})\s?%(\s+(?:complete|completed|done|finished)\b)?/i
+
+/** The counters in headings and progress fields, each with the section that it counts. */
+export function* countersOf(plan: Plan): Generator<Counter> {
+  for (const section of plan.sections) {
+    const heading = section.texts[0]
+    if (heading?.kind === 'heading') yield* countersIn(heading.run, section, false, plan)
+    for (const field of section.fields) if (field.name === 'progress') yield* countersIn(field.run, section === plan.title ? plan.root : section, true, plan)
+  }
+}
+
+function* countersIn(run: Run, section: Section, isProgress: boolean, plan: Plan): Generator<Counter> {
+  const text = run.prose.slice(0, 300)
+  if (isProgress && !/^[^\p{L}\p{N}]*\d/u.test(text)) return
+  const parts = fraction.exec(text)
+  if (parts && Number(parts[2]) > 0 && Number(parts[1]) <= Number(parts[2]) && (isProgress || parts[3] || isBracketed(text, parts))) {
+    const range = rangeOf(run, parts.index, parts.index + parts[0].length)
+    if (range) yield { text: parts[0], place: plan.source.place(...range), section, claim: { done: Number(parts[1]), all: Number(parts[2]) } }
+    return
+  }
+  const share = percentage.exec(text)
+  const range = share && rangeOf(run, share.index, share.index + share[0].length)
+  if (share && range && Number(share[1]) <= 100 && (isProgress || share[2]) && !(share[1] === '100' && section.status?.value === 'done')) yield { text: share[0], place: plan.source.place(...range), section, claim: { percent: Number(share[1]) } }
+}
+
+function isBracketed(text: string, match: RegExpExecArray): boolean {
+  return /[([]/.test(text[match.index - 1] ?? '') && /[)\]]/.test(text[match.index + match[0].length] ?? '')
+}
+
+/** Every sensible way to count the boxes of a section: all, top level only, leaves only, each with and without excused ones. */
+export function waysToCount(section: Section): { done: number; all: number }[] {
+  const every = tasksOf(section)
+  const kinds = [every, every.filter(({ parent }) => !parent), every.filter(({ children }) => children.length === 0)]
+  return kinds.flatMap((tasks) => [count(tasks), count(tasks.filter(({ excused }) => !excused)), count(tasks.filter(({ state }) => state !== 'set-aside'))])
+}
+
+function count(tasks: readonly Task[]): { done: number; all: number } {
+  return { done: tasks.filter(({ state }) => state === 'done').length, all: tasks.length }
+}

@@ -1,0 +1,93 @@
+import { statusOf } from './status.ts'
+import type { Field, Phase, Plan, Section, Status, StatusValue, Task } from './types.ts'
+
+/** What can be said only once the whole document was seen. */
+export function finish(plan: Plan): void {
+  plan.title = titleOf(plan)
+  plan.phases = plan.phases.filter((phase) => phase !== plan.title)
+  for (const phase of plan.phases) phase.within = ancestorPhase(phase, new Set(plan.phases))
+  plan.fields = plan.title ? [...plan.root.fields, ...plan.title.fields] : plan.root.fields
+  for (const section of plan.sections) readStatus(plan, section)
+  dropDecoration(plan)
+  keepLikelyIds(plan.tasks)
+  plan.status = ownStatus(plan) ?? derivedStatus(plan)
+  plan.draft = isDraft(plan)
+}
+
+/** The first section, where it alone has its rank, or is an `h1` and not the first of several phases. */
+function titleOf({ sections, phases }: Plan): Section | undefined {
+  const [first] = sections
+  if (!first) return undefined
+  const peers = sections.filter(({ depth }) => depth <= first.depth)
+  if (peers.length === 1 && (first.depth === 1 || first.children.length > 0)) return first
+  const [phase, ...others] = phases.filter(({ depth }) => depth === first.depth)
+  return first.depth === 1 && (phase !== first || others.every(({ number }) => number === phase.number)) ? first : undefined
+}
+
+function ancestorPhase(section: Section, phases: Set<Section>): Phase | undefined {
+  for (let above = section.parent; above; above = above.parent) if (phases.has(above)) return above as Phase
+  return undefined
+}
+
+/** A section's status field, beside its heading's marker. In a list it must be the only one, else each is its item's. */
+function readStatus(plan: Plan, section: Section): void {
+  const field = statusField(section.fields)
+  const status = field && statusOf(field.run, 'field', plan.source, plan.conventions)
+  if (!status) return
+  if (section.status) section.headingStatus = section.status
+  section.status = status
+}
+
+function statusField(fields: Field[]): Field | undefined {
+  const all = fields.filter(({ name }) => name === 'status')
+  return all.find(({ form }) => form !== 'item') ?? (all.length === 1 ? all[0] : undefined)
+}
+
+/** The same emoji alone on every phase heading, with boxes still open: decoration. */
+function dropDecoration({ phases, tasks }: Plan): void {
+  const [first] = phases
+  if (phases.length < 2 || !tasks.some(({ state }) => state === 'open')) return
+  const sign = first?.status?.text
+  if (phases.some(({ status }) => status?.form !== 'heading' || status.word !== undefined || status.text !== sign)) return
+  for (const phase of phases) delete phase.status
+}
+
+/** A number or code at the start of a task is its id where at least three tasks of the plan begin in that way. */
+function keepLikelyIds(tasks: Task[]): void {
+  const families = new Map<string, Set<string>>()
+  for (const { id } of tasks) {
+    if (!id) continue
+    const family = familyOf(id.text)
+    families.set(family, (families.get(family) ?? new Set()).add(id.text))
+  }
+  for (const task of tasks) {
+    if (!task.id || task.id.certain || (families.get(familyOf(task.id.text))?.size ?? 0) >= 3) continue
+    task.text = task.run.text
+    delete task.id
+  }
+}
+
+function familyOf(id: string): string {
+  return /^[A-Z]+-?/.exec(id)?.[0] ?? (id.includes('.') ? '1.1' : '1')
+}
+
+function ownStatus(plan: Plan): Plan['status'] {
+  const field = statusField(plan.fields)
+  return field && statusOf(field.run, 'field', plan.source, plan.conventions)
+}
+
+/** What the phases' statuses amount to, where at least one of them has any. */
+function derivedStatus({ phases }: Plan): Plan['status'] {
+  const values = phases.filter(({ within }) => !within).map(({ status }) => status?.value)
+  const known = values.filter((value) => value !== undefined && value !== 'dropped')
+  const from = phases.find(({ status }) => status?.value !== undefined)?.status
+  if (!from || known.length === 0) return undefined
+  const isComplete = values.every((value) => value === 'done' || value === 'dropped')
+  const value: StatusValue = isComplete ? 'done' : known.every((one) => one === 'todo') ? 'todo' : 'doing'
+  return { ...(from as Status), value, derived: true }
+}
+
+function isDraft({ fields, status }: Plan): boolean {
+  const flag = fields.find(({ name }) => name === 'draft')
+  return flag?.run.text.trim().toLowerCase() === 'true' || /^draft\b/i.test(status?.word?.text ?? '')
+}

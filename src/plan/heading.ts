@@ -1,0 +1,116 @@
+import type { Conventions } from './conventions.ts'
+import { isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
+import type { Source } from './source.ts'
+import { emojiPattern, readMarker, statusOf } from './status.ts'
+import type { Place, Status } from './types.ts'
+
+/** What a heading says: its title, the phase it opens, how far that is. */
+export interface Reading {
+  title: string
+  status?: Status
+  phase?: { word: string; number: string; numberPlace: Place; name: string }
+}
+
+/** A longer heading is a paragraph that was marked as one. */
+const longest = 400
+const leadingNumber = /^(?:\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+)\s+/
+const leadingEmoji = new RegExp(`^(?:${emojiPattern}|\\ufffd)\\s*`, 'u')
+const leadingBox = /^\[[ xX]\]\s*/
+const trailingBracket = /\s*[([（【]([^()[\]（）【】]*)[)\]）】]\s*$/u
+const emojiTail = new RegExp(`(?:${emojiPattern}\\s*)+[^\\p{Extended_Pictographic}✓☐☑]*$`, 'u')
+const dash = /\s[-–—]+\s+/gu
+/** What may follow a phase's number: a separator, a bracket, a marker, or nothing. A word makes it a mention. */
+const afterNumber = new RegExp(`^\\s*(?:[:：.(（|\\-–—]|$|${emojiPattern})`, 'u')
+
+/** Read a heading's content. */
+export function readHeading(whole: Run, source: Source, conventions: Conventions): Reading {
+  const run = trimRun(whole)
+  if (run.text.length > longest) return { title: run.text }
+  const start = leadLength(run.text)
+  const body = trimRun(sliceRun(run, start))
+  const opening = conventions.phase.exec(body.text)
+  const isPhase = opening !== null && afterNumber.test(body.text.slice(opening[0].length))
+  const tail = tailStatus(body, isPhase ? opening[0].length : 0, isPhase, source, conventions)
+  const lead = isPhase && !tail ? leadStatus(sliceRun(run, 0, start), source, conventions) : undefined
+  const title = tail ? body.text.slice(0, tail.at) : body.text
+  const reading: Reading = { title: tidy(title) || tidy(run.text) || run.text }
+  const status = tail?.status ?? lead
+  if (status) reading.status = status
+  if (!isPhase) return reading
+  const word = opening.groups?.word ?? ''
+  const number = opening.groups?.number ?? ''
+  const range = rangeOf(body, 0, opening[0].length)
+  if (range)
+    reading.phase = { word, number, numberPlace: source.place(...range), name: title.slice(opening[0].length).replace(/^[\s:：.|\-–—]+/u, '').trim() }
+  return reading
+}
+
+function leadLength(text: string): number {
+  let at = 0
+  for (;;) {
+    const rest = text.slice(at)
+    const match = leadingEmoji.exec(rest) ?? leadingNumber.exec(rest) ?? leadingBox.exec(rest)
+    if (!match) return at
+    at += match[0].length
+  }
+}
+
+function tidy(title: string): string {
+  return title.replace(/[\s:：\-–—|]+$/u, '').trim()
+}
+
+function leadStatus(run: Run, source: Source, conventions: Conventions): Status | undefined {
+  const emoji = leadingEmoji.exec(run.text)?.[0].trim()
+  if (!emoji || !conventions.emoji(emoji)?.sure) return undefined
+  return statusOf(sliceRun(run, 0, emoji.length), 'heading', source, conventions)
+}
+
+/** A marker at the end of a heading: `✅ COMPLETED`, `(In Progress)`, `[DONE]`, ` - Complete`; dates in brackets may follow it. */
+function tailStatus(run: Run, from: number, isPhase: boolean, source: Source, conventions: Conventions): { status: Status; at: number } | undefined {
+  let end = run.text.length
+  for (let groups = 0; groups < 3; groups++) {
+    const bracket = trailingBracket.exec(run.text.slice(from, end))
+    if (!bracket?.[1]) break
+    const inner = bracket[1].trim()
+    const reading = readMarker(inner, conventions)
+    const at = from + bracket.index
+    if (reading?.value && (reading.length === inner.length || reading.word?.value) && reading.word) {
+      const open = run.text.indexOf(inner, at)
+      const status = statusOf(sliceRun(run, open, open + inner.length), 'heading', source, conventions)
+      if (status) return { status, at }
+    }
+    end = at
+  }
+  const signs = emojiTail.exec(run.text.slice(from, end))
+  if (signs) {
+    const at = from + signs.index
+    const part = trimRun(sliceRun(run, at, end))
+    const reading = readMarker(part.text, conventions)
+    const words = reading?.word
+    const isWhole = reading !== undefined && (reading.length === part.text.length || reading.value !== undefined)
+    const isUnknownMarker = words !== undefined && !words.value && words.text.split(/\s+/).length <= 3 && (words.text === words.text.toUpperCase() || isAll(sliceRun(part, part.text.indexOf(words.text)), 'strong'))
+    const isSaid = words?.value !== undefined || (isPhase && (words === undefined || isUnknownMarker))
+    if (isWhole && isSaid) {
+      const before = dashed(run, from, at, conventions)
+      const start = before ?? at
+      const status = statusOf(trimRun(sliceRun(run, start, end)), 'heading', source, conventions)
+      if (status) return { status, at: start }
+    }
+  }
+  if (!isPhase) return undefined
+  const start = dashed(run, from, end, conventions)
+  const status = start === undefined ? undefined : statusOf(sliceRun(run, start, end), 'heading', source, conventions)
+  return status && start !== undefined ? { status, at: start } : undefined
+}
+
+/** Where a dash-separated tail begins that is a status word and nothing else, or a word or two in capitals. */
+function dashed(run: Run, from: number, end: number, conventions: Conventions): number | undefined {
+  const text = run.text.slice(from, end)
+  const last = [...text.matchAll(dash)].pop()
+  if (!last) return undefined
+  const start = last.index + last[0].length
+  const words = text.slice(start).trim()
+  const reading = readMarker(words, conventions)
+  const isCapitals = /^\p{Lu}[\p{Lu} ]{2,20}$/u.test(words) && words.split(' ').length <= 2
+  return (reading?.value && reading.length === words.length) || isCapitals ? from + start : undefined
+}

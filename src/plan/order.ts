@@ -1,0 +1,30 @@
+/**
+ * Indices of the longest strictly increasing run of `values`; of several, the one that keeps the earliest.
+ * What is not in it are the fewest values that would have to move. Time: n log n (patience sorting, from the right).
+ */
+export function longestRun(values: number[]): Set<number> {
+  const heads: number[] = []
+  const lengths: number[] = new Array(values.length)
+  for (let index = values.length - 1; index >= 0; index--) {
+    const value = values[index] as number
+    let low = 0
+    let high = heads.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((heads[middle] as number) > value) low = middle + 1
+      else high = middle
+    }
+    heads[low] = value
+    lengths[index] = low + 1
+  }
+  const kept = new Set<number>()
+  let wanted = heads.length
+  let last = Number.NEGATIVE_INFINITY
+  for (const [index, value] of values.entries()) {
+    if (lengths[index] !== wanted || value <= last) continue
+    kept.add(index)
+    last = value
+    wanted--
+  }
+  return kept
+}

@@ -1,0 +1,47 @@
+import type { Place, Spot } from './types.ts'
+
+/** The text of a document, and where its lines are. Offsets do not count a byte order mark. */
+export interface Source {
+  /** The text without a byte order mark. */
+  text: string
+  spot(offset: number): Spot
+  place(from: number, to: number): Place
+  /** Text of the line with this number, from 1, without its line end. */
+  line(number: number): string
+}
+
+/** Index `text` by line; LF, CRLF and a lone CR end one, as in CommonMark. */
+export function sourceOf(text: string): Source {
+  const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  let starts: number[] | undefined
+  const lines = () => {
+    starts ??= lineStarts(bare)
+    return starts
+  }
+  const source: Source = {
+    text: bare,
+    spot(offset) {
+      const all = lines()
+      let low = 0
+      let high = all.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if ((all[middle] as number) <= offset) low = middle
+        else high = middle - 1
+      }
+      return { line: low + 1, column: offset - (all[low] as number) + 1, offset }
+    },
+    place: (from, to) => ({ start: source.spot(from), end: source.spot(to) }),
+    line: (number) => bare.slice(lines()[number - 1] ?? bare.length, lines()[number] ?? bare.length).replace(/[\r\n]+$/, '')
+  }
+  return source
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
+  return starts
+}

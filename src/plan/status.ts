@@ -1,0 +1,126 @@
+import type { Conventions } from './conventions.ts'
+import { hasStyle, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
+import type { Source } from './source.ts'
+import type { Status, StatusValue } from './types.ts'
+
+/** One emoji, or a sign that plans use as one, with its variation selector. */
+export const emojiPattern = '(?:\\p{Regional_Indicator}{2}|(?:\\p{Extended_Pictographic}|[✓○●◐◯☐☑□■])[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?)*)'
+const emojiRun = new RegExp(`^(?:${emojiPattern}\\s*)+`, 'u')
+const oneEmoji = new RegExp(emojiPattern, 'gu')
+const trailingEmoji = new RegExp(`(?:\\s*${emojiPattern})+\\s*$`, 'u')
+
+/** Where a marker's own words end: a dash between words, a comma, a full stop, a bracket, a semicolon, a date. */
+const wordEnd = /\s[-–—→]+(?=\s|$)|[–—]|[,;.](?=\s|$)|[，；。、]|[([{（【]|\s+(?:on\s+|at\s+|as of\s+)?(?=\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./])|\s+(?:on\s+|as of\s+)?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)/iu
+const percent = /^100\s?%\s*|\s*100\s?%$/g
+/** How much of a text is looked at for a marker; no marker is longer, and a file may be one line of 3 MB. */
+const longest = 200
+
+export interface Reading {
+  value?: StatusValue
+  emoji?: { text: string; value: StatusValue }
+  word?: { text: string; value?: StatusValue }
+  /** Length of the marker proper in the text that was read. */
+  length: number
+}
+
+/** Read the whole of `text` as a marker: emoji, words, or both, up to where prose begins. */
+export function readMarker(text: string, conventions: Conventions): Reading | undefined {
+  const box = /^\[[xX]\]\s*/.exec(text)
+  const body = box ? text.slice(box[0].length) : text
+  const leading = emojiRun.exec(body)?.[0] ?? ''
+  const rest = body.slice(leading.length)
+  const cut = rest.search(wordEnd)
+  const head = (cut < 0 ? rest : rest.slice(0, cut)).trimEnd()
+  const trailing = trailingEmoji.exec(head)?.[0] ?? ''
+  const words = head.slice(0, head.length - trailing.length).trim()
+  const signs = [...leading.matchAll(oneEmoji), ...trailing.matchAll(oneEmoji)].map(([sign]) => sign)
+  if (words === '' && signs.length === 0) return undefined
+  const reading: Reading = { length: text.length - rest.length + head.length }
+  const said = words === '' ? undefined : conventions.word(words.replace(percent, ''))
+  const meanings = signs.map((sign) => ({ text: sign, meaning: conventions.emoji(sign) }))
+  const sure = meanings.find(({ meaning }) => meaning?.sure)
+  if (sure?.meaning) reading.emoji = { text: sure.text, value: sure.meaning.value }
+  if (words !== '') {
+    reading.word = said === undefined ? { text: words } : { text: words, value: said }
+    if (said !== undefined) reading.value = said
+  } else {
+    const values = new Set(meanings.map(({ meaning }) => meaning?.value))
+    const [value] = values
+    if (values.size === 1 && value !== undefined && cut < 0) reading.value = value
+  }
+  return reading
+}
+
+/** Read a run (a field's value, a cell, the tail of a heading) as a status; `undefined` where nothing stands. */
+export function statusOf(whole: Run, form: Status['form'], source: Source, conventions: Conventions): Status | undefined {
+  const run = trimRun(whole.text.length > longest ? sliceRun(whole, 0, longest) : whole)
+  if (run.text === '' || /^[-–—_?]+$/.test(run.text)) return undefined
+  const menu = menuOf(run, conventions)
+  const chosen = menu?.chosen ?? run
+  const reading = readMarker(chosen.text, conventions)
+  const length = menu && !menu.chosen ? run.text.length : (reading?.length ?? chosen.text.length)
+  const range = rangeOf(chosen, 0, Math.min(length, chosen.text.length))
+  if (!range || (!reading && !menu)) return undefined
+  const status: Status = { text: chosen.text.slice(0, length), place: source.place(...range), form }
+  if (menu && !menu.chosen) return { ...status, menu: menu.alternatives }
+  if (reading?.emoji) status.emoji = reading.emoji
+  if (reading?.word) status.word = reading.word
+  if (reading?.value && !isContradiction(status)) status.value = reading.value
+  return status
+}
+
+/** Emoji and word disagree, and neither is one that teams use loosely. */
+export function isContradiction({ emoji, word }: Pick<Status, 'emoji' | 'word'>): boolean {
+  if (!emoji || !word?.value || emoji.value === word.value) return false
+  if (emoji.value === 'done') return word.value === 'doing' || word.value === 'blocked' || /^(?:not started|to ?do|pending)$/i.test(word.text)
+  return word.value === 'done' || emoji.value === 'dropped' || (word.value === 'dropped' && emoji.value !== 'todo' && emoji.value !== 'blocked')
+}
+
+/**
+ * The alternatives of a menu (`A | B | C`, `A/B/C`, `[A/B]`), and the one that is set apart by bold, a box or an arrow.
+ * At least two must mean different things, and none may be prose.
+ */
+function menuOf(run: Run, conventions: Conventions): { alternatives: string[]; chosen?: Run } | undefined {
+  if (!/[|/｜]/.test(run.text)) return undefined
+  const bracketed = /^\[([^[\]]*)\]$/.exec(run.text)
+  const inner = bracketed ? sliceRun(run, 1, run.text.length - 1) : run
+  for (const separator of ['|', '/', '｜']) {
+    const parts = split(inner, separator)
+    if (parts.length < 2) continue
+    const readings = parts.map((part) => {
+      const reading = readMarker(bare(part.text), conventions)
+      return reading?.value && reading.length === bare(part.text).length ? reading.value : undefined
+    })
+    const known = readings.filter((value) => value !== undefined)
+    if (new Set(known).size < 2 || known.length * 2 < parts.length) continue
+    if (parts.some((part, index) => readings[index] === undefined && !/^[\p{L}\s-]{1,24}$/u.test(part.text))) continue
+    const apart = parts.filter((part) => isSetApart(part))
+    const [chosen] = apart
+    return { alternatives: parts.map((part) => part.text), ...(chosen && apart.length === 1 && { chosen: withoutMarks(chosen) }) }
+  }
+  return undefined
+}
+
+function bare(text: string): string {
+  return text.replace(/^(?:\*\*|\[[ xX]?\]\s*|[→➡👉]\s*)/u, '').replace(/\*\*$|\s*[←⬅]$/u, '')
+}
+
+function isSetApart(part: Run): boolean {
+  return (part.text !== '' && hasStyle(part, part.text.length - 1, 'strong')) || /^(?:\*\*|\[[xX]\]|[→➡👉])|[←⬅]$/u.test(part.text)
+}
+
+function withoutMarks(part: Run): Run {
+  const start = part.text.length - part.text.replace(/^(?:\*\*|\[[ xX]?\]\s*|[→➡👉]\s*)/u, '').length
+  return sliceRun(part, start, start + bare(part.text).length)
+}
+
+function split(run: Run, separator: string): Run[] {
+  const parts: Run[] = []
+  let start = 0
+  for (let at = run.text.indexOf(separator); at >= 0; at = run.text.indexOf(separator, start)) {
+    parts.push(trimRun(sliceRun(run, start, at)))
+    start = at + separator.length
+  }
+  parts.push(trimRun(sliceRun(run, start)))
+  return parts
+}

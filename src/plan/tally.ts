@@ -1,0 +1,34 @@
+import type { Plan, Section, Task } from './types.ts'
+
+/** The boxes of a section, those that nobody waits for aside. */
+export interface Tally {
+  all: Task[]
+  open: Task[]
+  done: Task[]
+}
+
+/** Every section of a section, itself first. */
+export function* withSubsections(section: Section): Generator<Section> {
+  yield section
+  for (const child of section.children) yield* withSubsections(child)
+}
+
+/**
+ * Count the boxes of a section and its subsections.
+ *
+ * @param leaveOut a subsection that speaks for itself and is not counted.
+ */
+export function tally(section: Section, leaveOut: (section: Section) => boolean = () => false): Tally {
+  const all = tasksOf(section, leaveOut).filter(({ excused, state }) => !excused || state === 'done')
+  return { all, open: all.filter(({ state }) => state === 'open'), done: all.filter(({ state }) => state === 'done') }
+}
+
+/** Every box of a section and its subsections, excused ones too. */
+export function tasksOf(section: Section, leaveOut: (section: Section) => boolean = () => false): Task[] {
+  return [...section.tasks, ...section.children.flatMap((child) => (leaveOut(child) ? [] : tasksOf(child, leaveOut)))]
+}
+
+/** The sections that a plan's own boxes stand in: all that have no status of their own, nor belong to one that has. */
+export function ownTally(plan: Plan): Tally {
+  return tally(plan.root, (section) => section !== plan.title && section.status?.value !== undefined)
+}

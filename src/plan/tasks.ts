@@ -1,0 +1,101 @@
+import type { ListItem, Paragraph } from 'mdast'
+import type { Conventions } from './conventions.ts'
+import { isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
+import type { Source } from './source.ts'
+import { readMarker } from './status.ts'
+import type { BrokenBox, Task } from './types.ts'
+
+/** A box in the source right after a list marker: what stands between the brackets is group 1. */
+const boxInSource = /(?:[-*+]|\d{1,9}[.)])[ \t\r\n>]*(\[[ \t\r\nxX~-]\])/y
+/** What Kiro writes for an optional task: `- [ ]* 2.1`; the asterisk may be escaped. */
+const optionalBox = /^\[([ xX~-])\]\*[ \t]/
+const setAsideBox = /^\[[~-]\][ \t]/
+const brokenBox = /^(?:\[\](?=[ \t]+[^ \t(:])|\[ [xX]\](?=\s)|\[[xX] \](?=\s)|\[ [xX] \](?=\s)|\[ {2,}\](?=\s)|\[ {2,}\]$|\[[✓✔✗]\ufe0f?\](?=\s)|[☐☑☒]\ufe0f?(?=\s)|\[[ xX]\](?=[\p{L}\p{N}*_`"'~])|\[[ ]\]$)/u
+const unspacedBullet = /^[-*+]\[[ xX]\][ \t]/gm
+
+const certainId = /^(?:task|subtask)\s+#?([A-Za-z]{0,6}-?\d+(?:\.\d+)*[a-z]?)(?![\w.-]*\w)/i
+const likelyId = /^((?:[A-Z]{1,10}-?\d{1,5}[a-z]?(?:[-.][A-Z]?\d+)*|\d+(?:\.\d+)+[a-z]?|\d+(?=[.):]\s)))(?=[\s:.)\]—–|]|$)/
+
+const excuse = /\((?:[^()]*\s)?(?:optional|stretch|stretch goal|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won't do|post-mvp)\b[^()]*\)|\[(?:optional|stretch|n\/a|deferred[^\]]*|cancell?ed|skipped)\]|^(?:optional|stretch|deferred|cancell?ed|n\/a|skipped)\s*[:—–-]|[—–-]\s+(?:deferred|cancell?ed|skipped|n\/a|optional)\b[^.]{0,60}$|⏭️?\s/iu
+
+/** What a list item's first paragraph says as a task. */
+export interface Box {
+  state: Task['state']
+  optional: boolean
+  place: Task['box']
+  /** Offset in the paragraph's run at which the task's text begins. */
+  textStart: number
+}
+
+/** The box of a list item, as Markdown or Kiro reads it. */
+export function boxOf(item: ListItem, run: Run, source: Source): Box | undefined {
+  const boxPattern = boxInSource
+  boxPattern.lastIndex = item.position?.start.offset ?? 0
+  if (typeof item.checked === 'boolean') {
+    const match = boxPattern.exec(source.text)
+    if (!match?.[1]) return undefined
+    const end = boxPattern.lastIndex
+    return { state: item.checked ? 'done' : 'open', optional: false, place: source.place(end - match[1].length, end), textStart: 0 }
+  }
+  const special = optionalBox.exec(run.text) ?? setAsideBox.exec(run.text)
+  const range = special && rangeOf(run, 0, 3)
+  if (!special || !range) return undefined
+  const state = /[xX]/.test(special[0]) ? 'done' : special[0][1] === ' ' ? 'open' : 'set-aside'
+  return { state, optional: special[0].includes('*'), place: source.place(range[0], range[0] + 3), textStart: special[0].length }
+}
+
+/** A box at the start of an item that Markdown reads as text. */
+export function brokenBoxOf(run: Run, source: Source): BrokenBox | undefined {
+  const match = brokenBox.exec(run.text)
+  const range = match && rangeOf(run, 0, match[0].length)
+  if (!match || !range || run.prose[0] === '\ufffc') return undefined
+  const text = match[0]
+  const place = source.place(range[0], range[1])
+  if (run.text === '[ ]') return { text, place }
+  const box = /[xX✓✔☑☒]/u.test(text) ? '[x]' : '[ ]'
+  const spaced = /\s/.test(run.text[text.length] ?? ' ') ? box : `${box} `
+  return text.startsWith('[✗') ? { text, place } : { text, place, right: spaced }
+}
+
+/** Lines of a paragraph that begin with a bullet and a box without a space between them. */
+export function unspacedBoxes(run: Run, source: Source): BrokenBox[] {
+  const found: BrokenBox[] = []
+  if (!run.text.includes('[')) return found
+  for (const match of run.text.matchAll(unspacedBullet)) {
+    const text = match[0].trimEnd()
+    const range = rangeOf(run, match.index, match.index + text.length)
+    if (range) found.push({ text, place: source.place(...range), right: `${text[0]} ${text.slice(1)}` })
+  }
+  return found
+}
+
+/** The id at the start of a task's text, and whether its form alone makes it one. */
+export function idOf(run: Run): { text: string; from: number; to: number; certain: boolean } | undefined {
+  const certain = certainId.exec(run.text)
+  if (certain?.[1]) return { text: certain[1], from: 0, to: certain[0].length, certain: true }
+  const likely = likelyId.exec(run.text)
+  return likely?.[1] ? { text: likely[1], from: 0, to: likely[1].length, certain: false } : undefined
+}
+
+/** Whether an item's whole text is a status word: a line of a legend. */
+export function isLegend(run: Run, conventions: Conventions): boolean {
+  const text = run.text.trim()
+  return text.length <= 30 && !text.includes('\n') && readMarker(text, conventions)?.word?.value !== undefined && readMarker(text, conventions)?.length === text.length
+}
+
+/** Struck through, or said to be optional, deferred or cancelled. */
+export function isExcused(run: Run): boolean {
+  if (run.text.length > 2000) return false
+  return excuse.test(run.text) || (run.pieces.some((piece) => piece.struck) && isAll(trimRun(sliceRun(run, 0, struckEnd(run))), 'struck'))
+}
+
+function struckEnd(run: Run): number {
+  const first = run.pieces.find((piece) => piece.length > 0)
+  return first?.struck ? first.at + first.length : run.text.length
+}
+
+/** The first paragraph of a list item, if it begins with one. */
+export function leadingParagraph(item: ListItem): Paragraph | undefined {
+  const [first] = item.children
+  return first?.type === 'paragraph' ? first : undefined
+}

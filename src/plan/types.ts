@@ -1,0 +1,202 @@
+import type { Heading, Nodes, Root } from 'mdast'
+import type { Conventions, FieldName } from './conventions.ts'
+import type { Run } from './run.ts'
+import type { Source } from './source.ts'
+
+/** A point in the source: line and column from 1, columns and offset in UTF-16 units (unist's `Point`). */
+export interface Spot {
+  line: number
+  column: number
+  offset: number
+}
+
+/** A range in the source, its end exclusive (unist's `Position`). */
+export interface Place {
+  start: Spot
+  end: Spot
+}
+
+export type StatusValue = 'todo' | 'doing' | 'done' | 'blocked' | 'dropped'
+
+/** A marker that says how far a phase, plan or row is. */
+export interface Status {
+  /** What it means; absent where the marker is not understood, is a menu, or contradicts itself. */
+  value?: StatusValue
+  /** The marker as written: `✅ Complete`. */
+  text: string
+  place: Place
+  /** Where it stands. */
+  form: 'heading' | 'field' | 'cell'
+  /** What its emoji alone says, where that is certain. */
+  emoji?: { text: string; value: StatusValue }
+  /** What its words say, or the words that no convention knows. */
+  word?: { text: string; value?: StatusValue }
+  /** The alternatives, where a menu was left as it is. */
+  menu?: string[]
+}
+
+/** A named value: `**Key:** value`, a list item, a table row, front matter. */
+export interface Field {
+  /** The key as written, without emphasis and colon. */
+  key: string
+  keyPlace: Place
+  /** What the key means to planlint, whatever its spelling. */
+  name?: FieldName
+  /** The value; its `run.text` is empty where nothing was written. */
+  run: Run
+  place: Place
+  form: 'line' | 'item' | 'table' | 'frontmatter'
+}
+
+/** A heading and what stands under it, up to the next heading of its rank. */
+export interface Section {
+  /** The heading's plain text without number, emoji and status marker. */
+  title: string
+  /** The heading's plain text as written. */
+  heading: string
+  /** 1 to 6; 0 for the document itself. */
+  depth: number
+  node: Heading | Root
+  /** The heading's content; the document's first characters for the root. */
+  place: Place
+  line: number
+  /** Source offset at which the section ends. */
+  end: number
+  parent?: Section
+  children: Section[]
+  /** Block nodes directly in this section, before its first subsection. */
+  content: Nodes[]
+  /** What is written directly in this section: paragraphs, items, cells. */
+  texts: Text[]
+  fields: Field[]
+  tasks: Task[]
+  tables: Table[]
+  /** Its status field's marker if it has one, else its heading's. */
+  status?: Status
+  /** The heading's own marker, where a field also gives one. */
+  headingStatus?: Status
+}
+
+/** A section that is a step of the plan. */
+export interface Phase extends Section {
+  /** `Phase`, `Sprint`, … as written. */
+  word: string
+  /** `1`, `2.5`, `1A`, `IV` as written. */
+  number: string
+  /** Where word and number stand. */
+  numberPlace: Place
+  /** What follows the number. */
+  name: string
+  /** The phase that this one is a part of. */
+  within?: Phase
+}
+
+/** An item with a box. */
+export interface Task {
+  /** The item's first paragraph, without box and id. */
+  text: string
+  run: Run
+  /** Its id; `certain` where the form alone makes it one (`Task 1.1`). */
+  id?: { text: string; place: Place; certain: boolean }
+  /** `set-aside` is `[-]` or `[~]`. */
+  state: 'open' | 'done' | 'set-aside'
+  /** Struck through, optional, deferred or cancelled: an open box that nobody waits for. */
+  excused: boolean
+  /** The box, brackets included. */
+  box: Place
+  line: number
+  section: Section
+  parent?: Task
+  children: Task[]
+  /** The fields of the list under it. */
+  fields: Field[]
+}
+
+/** A box that Markdown does not read as one. */
+export interface BrokenBox {
+  place: Place
+  text: string
+  /** The text to put in its place; absent where only the author knows. */
+  right?: string
+}
+
+export interface Cell {
+  run: Run
+  place: Place
+}
+
+export interface Table {
+  section: Section
+  header: Cell[]
+  rows: Cell[][]
+  place: Place
+}
+
+/** A stretch of running text and where it stands. */
+export interface Text {
+  run: Run
+  kind: 'heading' | 'paragraph' | 'item' | 'cell'
+  section: Section
+  task?: Task
+  /** The row of a table's cell, and the cell's column. */
+  row?: Cell[]
+  column?: number
+  table?: Table
+  /** The list item or paragraph that names what follows: `**Plan Approved By:**`. */
+  label?: string
+}
+
+/** A comment, a fence or a code block: what is not content, yet can hold a template's text. */
+export interface Aside {
+  kind: 'comment' | 'code'
+  text: string
+  place: Place
+  section: Section
+}
+
+/** One thing said to planlint in a comment: `<!-- planlint template=adr/madr -->`. */
+export interface Note {
+  place: Place
+  section: Section
+  /** Keys and values; a key without a value is `true`. */
+  says: Map<string, string | true>
+}
+
+/** A comment that silences rules: `<!-- planlint-disable-line phase-order -- reason -->`. */
+export interface Directive {
+  kind: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file'
+  /** Rules named; none means all. */
+  rules: { id: string; place: Place; used?: boolean | undefined }[]
+  place: Place
+  /** Whether it silenced anything; absent where that is not known. */
+  used?: boolean | undefined
+}
+
+/** A plan as its author means it: what rules see. */
+export interface Plan {
+  source: Source
+  tree: Root
+  conventions: Conventions
+  /** The document, as the section that holds all others. */
+  root: Section
+  /** The section of the plan's title; absent where the plan has none. */
+  title?: Section
+  /** Every section, in the order of the source. */
+  sections: Section[]
+  /** Front matter, and the fields before the first section below the title. */
+  fields: Field[]
+  phases: Phase[]
+  tasks: Task[]
+  brokenBoxes: BrokenBox[]
+  tables: Table[]
+  texts: Text[]
+  asides: Aside[]
+  notes: Note[]
+  directives: Directive[]
+  /** Ranges of links, images and definitions, by offset: brackets in them are no placeholders. */
+  links: [from: number, to: number][]
+  /** The plan's own marker, or what its phases amount to (`derived`). */
+  status?: Status & { derived?: boolean }
+  /** It calls itself a draft. */
+  draft: boolean
+}

@@ -1,0 +1,43 @@
+import { distance } from 'fastest-levenshtein'
+import type { Source } from './source.ts'
+import type { Place, Plan, StatusValue } from './types.ts'
+
+/** The word that `text` is most likely a slip of the keyboard for: one letter off, two swapped, or two off in a long word. */
+export function nearest(text: string, words: readonly string[]): string | undefined {
+  const typed = text.trim().toLowerCase()
+  if (typed.length < 4 || typed.length > 40) return undefined
+  return words.find((word) => word !== typed && word.length >= 4 && isSlip(typed, word))
+}
+
+function isSlip(typed: string, word: string): boolean {
+  if (Math.abs(typed.length - word.length) > 2 || typed[0] !== word[0]) return false
+  const isOtherForm = typed.startsWith(word) || word.startsWith(typed)
+  if (isOtherForm) return word.length >= 8 && word.length - typed.length === 1
+  const off = distance(typed, word)
+  return off === 1 ? typed.at(-1) === word.at(-1) || word.length >= 6 && typed.slice(0, -2) !== word.slice(0, -2) : off === 2 && (isSwapped(typed, word) || word.length >= 9)
+}
+
+function isSwapped(a: string, b: string): boolean {
+  return a.length === b.length && Array.from(a).sort().join('') === Array.from(b).sort().join('')
+}
+
+const plainWording: Record<StatusValue, string> = { todo: 'Not Started', doing: 'In Progress', done: 'Complete', blocked: 'Blocked', dropped: 'Cancelled' }
+
+/** How this plan writes a status: as another of its markers does, else in plain English. */
+export function statusWording(plan: Plan, value: StatusValue): string {
+  return plan.phases.find(({ status }) => status?.value === value && status.form === 'field' && !/\d/.test(status.text))?.status?.text ?? plainWording[value]
+}
+
+/** A range with its whole lines, where nothing else stands on them: what to remove so that no empty line is left. */
+export function lineAround(source: Source, place: Place): Place {
+  const { text } = source
+  let from = place.start.offset
+  let to = place.end.offset
+  while (from > 0 && /[ \t]/.test(text[from - 1] as string)) from--
+  while (to < text.length && /[ \t]/.test(text[to] as string)) to++
+  const isAlone = (from === 0 || /[\r\n]/.test(text[from - 1] as string)) && (to === text.length || /[\r\n]/.test(text[to] as string))
+  if (!isAlone) return source.place(to === text.length || /[\r\n]/.test(text[to] as string) ? from : place.start.offset, place.end.offset)
+  const lineEnd = /^(?:\r\n|\r|\n)/.exec(text.slice(to, to + 2))?.[0].length ?? 0
+  if (lineEnd === 0 && from > 0) from -= text.slice(from - 2, from) === '\r\n' ? 2 : 1
+  return source.place(from, to + lineEnd)
+}

@@ -1,0 +1,139 @@
+import type { Root } from 'mdast'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
+import type { Place } from './plan/index.ts'
+import { planOf, type TemplatedPlan as Plan } from './template/index.ts'
+
+export * from './plan/index.ts'
+export { foldText, foldTitle, leftoversOf } from './template/index.ts'
+export type * from './template/types.ts'
+export type { TemplatedPlan as Plan } from './template/types.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Replace a range of the source. */
+export interface Edit {
+  place: Place
+  text: string
+}
+
+/** Something that may be right, and that only the author can decide. */
+export interface Suggestion {
+  /** What would be done: `Change to "In Progress"`. */
+  title: string
+  edits: Edit[]
+}
+
+/** What a rule found. */
+export interface Finding {
+  /** What is wrong and what would be right, in one sentence without a full stop. */
+  reason: string
+  /** The smallest range that is wrong. */
+  place: Place
+  /** More to know, a line or a few. */
+  note?: string
+  /** Milder than its rule, where a single finding is. */
+  severity?: Severity
+  /** Edits that are always right. */
+  fix?: Edit[]
+  suggestions?: Suggestion[]
+}
+
+/** What rules may ask of the world outside of a plan. A door that cannot answer leaves a function out. */
+export interface Host {
+  /** Today, as `YYYY-MM-DD`. */
+  today?(): string
+}
+
+/** How a rule is set: its severity, or that and values for its options. */
+export type Setting = Severity | 'off' | ({ severity?: Severity | 'off' } & Record<string, unknown>)
+
+export type Options = Record<string, unknown>
+
+/** What the author of a rule writes. */
+export interface RuleDefinition<O extends Options = Options> {
+  /** Kebab case, the name of the fault. */
+  id: string
+  /** What holds where the rule is content: one sentence. */
+  about: string
+  severity: Severity | 'off'
+  /** It has a safe fix (`--fix`). */
+  fixable?: true
+  /** It offers suggestions. */
+  suggests?: true
+  /** It says nothing about a plan without a template. */
+  needsTemplate?: true
+  /** Its options with their defaults. */
+  options?: O
+  check(plan: Plan, options: O, host: Host): Iterable<Finding>
+}
+
+/** A rule: what its author wrote, and a remark plugin that runs it alone. */
+// biome-ignore lint/suspicious/noExplicitAny: rules with different options are one kind of thing to who runs them
+export interface Rule<O extends Options = any> extends Plugin<[Setting?], Root>, Omit<Required<RuleDefinition<O>>, 'fixable' | 'suggests' | 'needsTemplate'> {
+  fixable: boolean
+  suggests: boolean
+  needsTemplate: boolean
+}
+
+/** A message of planlint: a `VFileMessage` with what can be done about it. */
+export type Message = VFileMessage & { fix?: Edit[]; suggestions?: Suggestion[] }
+
+/** Where the pages of rules are published. */
+const pages = 'https://github.com/planlint/planlint/blob/main/rules'
+
+/** Make a rule. */
+export function rule<const O extends Options = Record<never, never>>(definition: RuleDefinition<O>): Rule<O> {
+  const made = Object.assign(
+    function (this: unknown, setting?: Setting) {
+      return (tree: Root, file: VFile) => {
+        for (const message of run(made, planOf(tree, file), setting)) file.messages.push(withPath(message, file))
+      }
+    },
+    { fixable: false, suggests: false, needsTemplate: false, options: {} as O, ...definition }
+  ) as unknown as Rule<O>
+  return made
+}
+
+/** Check a plan by one rule, at the severity and with the options of a setting. */
+export function* run(rule: Rule, plan: Plan, setting: Setting = rule.severity, host: Host = {}): Generator<Message> {
+  const { severity = rule.severity, ...options } = typeof setting === 'string' ? { severity: setting } : setting
+  if (severity === 'off') return
+  for (const finding of rule.check(plan, { ...rule.options, ...options }, host)) yield messageOf(finding, rule, severity)
+}
+
+const ranks: Severity[] = ['info', 'warning', 'error']
+
+function messageOf(finding: Finding, { id, severity: usual }: Rule, severity: Severity): Message {
+  const { reason, place, note, fix, suggestions } = finding
+  const message: Message = new VFileMessage(reason, { place, ruleId: id, source: 'planlint' })
+  const milder = finding.severity && usual === severity && ranks.indexOf(finding.severity) < ranks.indexOf(severity) ? finding.severity : severity
+  message.fatal = milder === 'error' ? true : milder === 'warning' ? false : undefined
+  message.url = `${pages}/${id}.md`
+  if (note !== undefined) message.note = note
+  if (fix) message.fix = fix
+  if (suggestions && suggestions.length > 0) message.suggestions = suggestions
+  const expected = [...(fix ? [fix] : []), ...(suggestions ?? []).map(({ edits }) => edits)].flatMap((edits) => replacementOf(edits, place))
+  if (expected.length > 0) message.expected = expected
+  return message
+}
+
+/** The text that edits put in place of a message's own range, where they touch nothing else. */
+function replacementOf(edits: Edit[], place: Place): string[] {
+  const [edit] = edits
+  return edits.length === 1 && edit && edit.place.start.offset === place.start.offset && edit.place.end.offset === place.end.offset ? [edit.text] : []
+}
+
+function withPath(message: Message, file: VFile): Message {
+  if (file.path) {
+    message.name = `${file.path}:${message.name}`
+    message.file = file.path
+  }
+  return message
+}
+
+/** The severity that a message carries. */
+export function severityOf(message: VFileMessage): Severity {
+  return message.fatal ? 'error' : message.fatal === false ? 'warning' : 'info'
+}

@@ -1,0 +1,85 @@
+import { distance } from 'fastest-levenshtein'
+import { longestRun, type Plan, type Section } from '../plan/index.ts'
+import { foldTitle } from './fold.ts'
+import { flat } from './read.ts'
+import type { Match, Template, TemplateSection } from './types.ts'
+
+/** Hold a plan against a template. */
+export function matchPlan(plan: Plan, template: Template): Match {
+  const match: Match = { template, sections: new Map(), missing: [], misplaced: [], unknown: [] }
+  const phases = new Set<Section>(plan.phases)
+  const top = plan.title ?? plan.root
+  const isFree = (section: Section) => !phases.has(section) && !match.sections.has(section)
+  const scopes = [{ wanted: template.sections, within: top }]
+  const absent: { wanted: TemplateSection; within: Section; siblings: TemplateSection[] }[] = []
+  for (const phase of plan.phases) if (!phase.within && template.phase) scopes.push({ wanted: template.phase.sections, within: phase })
+  for (let scope = scopes.shift(); scope; scope = scopes.shift()) {
+    const { wanted, within } = scope
+    const found: { section: Section; wanted: TemplateSection }[] = []
+    for (const one of wanted) {
+      const section = within.children.find((child) => isFree(child) && one.keys.includes(foldTitle(child.title)))
+      if (!section) {
+        absent.push({ wanted: one, within, siblings: wanted })
+        continue
+      }
+      match.sections.set(section, one)
+      found.push({ section, wanted: one })
+      scopes.unshift({ wanted: one.children, within: section })
+    }
+    misorder(match, found, wanted)
+  }
+  for (const { wanted, within, siblings } of absent) {
+    if (phases.has(within)) {
+      if (!wanted.optional) miss(match, wanted, within, siblings, isFree)
+      continue
+    }
+    const elsewhere = plan.sections.find((section) => isFree(section) && !isWithin(section, phases) && wanted.keys.includes(foldTitle(section.title)))
+    if (elsewhere) {
+      match.sections.set(elsewhere, wanted)
+      match.misplaced.push({ section: elsewhere, wanted, under: within === top ? (plan.title?.title ?? '') : within.title })
+      adopt(match, elsewhere, wanted, isFree)
+    } else if (!wanted.optional && !(wanted === template.phase?.container && plan.phases.length > 0)) miss(match, wanted, within, siblings, isFree)
+  }
+  match.missing.sort((a, b) => a.at.place.start.offset - b.at.place.start.offset)
+  match.unknown = top.children.filter((section) => isFree(section) && !flat(template.sections).some(({ keys }) => keys.includes(foldTitle(section.title))))
+  return match
+}
+
+function isWithin(section: Section, phases: Set<Section>): boolean {
+  for (let above: Section | undefined = section; above; above = above.parent) if (phases.has(above)) return true
+  return false
+}
+
+/** Match the children of a section found elsewhere. */
+function adopt(match: Match, section: Section, wanted: TemplateSection, isFree: (section: Section) => boolean): void {
+  for (const child of wanted.children) {
+    const found = section.children.find((one) => isFree(one) && child.keys.includes(foldTitle(one.title)))
+    if (found) {
+      match.sections.set(found, child)
+      adopt(match, found, child, isFree)
+    } else if (!child.optional) miss(match, child, section, wanted.children, isFree)
+  }
+}
+
+function miss(match: Match, wanted: TemplateSection, within: Section, siblings: TemplateSection[], isFree: (section: Section) => boolean): void {
+  const near = within.children.find((child) => isFree(child) && isNear(foldTitle(child.title), wanted.keys))
+  const before = siblings.slice(0, siblings.indexOf(wanted)).reverse()
+  const sibling = before.flatMap((one) => within.children.filter((child) => match.sections.get(child) === one))[0]
+  match.missing.push({ wanted, within, at: near ?? sibling ?? within, ...(near && { near }) })
+}
+
+function isNear(title: string, keys: string[]): boolean {
+  return keys.some((key) => distance(title, key) <= Math.max(1, Math.floor(key.length / 4)))
+}
+
+/** The fewest sections that would have to move: all that are not in the longest run in order; the later ones, where it is a tie. */
+function misorder(match: Match, found: { section: Section; wanted: TemplateSection }[], order: TemplateSection[]): void {
+  const placed = found.toSorted((a, b) => a.section.place.start.offset - b.section.place.start.offset)
+  const kept = longestRun(placed.map(({ wanted }) => order.indexOf(wanted)))
+  for (const [index, { section, wanted }] of placed.entries()) {
+    if (kept.has(index)) continue
+    const before = order.slice(0, order.indexOf(wanted)).reverse().find((one) => found.some((other) => other.wanted === one))
+    match.misplaced.push({ section, wanted, ...(before && { after: before.title }) })
+  }
+}
+

@@ -1,0 +1,110 @@
+import { type Blank, blanksOf, type Phase, type Plan, type Section, type StatusValue, type Text } from '../plan/index.ts'
+import { foldText, foldTitle } from './fold.ts'
+import { contextOf, tokenPattern } from './tokens.ts'
+import type { Due, Match, Placeholder, TokenUse } from './types.ts'
+
+/** Everything left to fill in: the template's own placeholders anywhere, and conventional ones in running text. */
+export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholder[] {
+  const locate = new Locator(plan)
+  const found = new Map<number, Placeholder & { end: number }>()
+  const add = (from: number, to: number, text: string, due: Due, section: Section, textNode: Text | undefined, deferrable: boolean) => {
+    const status = statusAt(plan, section, textNode)
+    const isDue = due === 'now' ? !(deferrable && status !== undefined && status !== 'doing' && status !== 'done') : due === 'doing' ? status === 'doing' || status === 'done' : due === 'done' && status === 'done'
+    const kind = isActualEnd(textNode) ? 'actual-end' : isMenu(plan, from) ? 'menu' : 'token'
+    found.set(from, { text, place: plan.source.place(from, to), section, isDue, kind, end: to })
+  }
+  if (match)
+    for (const hit of plan.source.text.matchAll(tokenPattern)) {
+      const uses = match.template.tokens.get(foldText(hit[0]))
+      const to = hit.index + hit[0].length
+      if (!uses || plan.links.some(([start, end]) => start <= hit.index && hit.index < end)) continue
+      const section = locate.section(hit.index)
+      const text = locate.text(hit.index)
+      const context = text ? contextOf(text, plan, hit.index) : ''
+      add(hit.index, to, hit[0], dueOf(uses, section, context, match), section, text, false)
+    }
+  const covered = [...found.values()].sort((a, b) => a.place.start.offset - b.place.start.offset)
+  for (const blank of blanksOf(plan)) {
+    if (covered.some((one) => one.place.start.offset <= blank.from && blank.to <= one.end)) continue
+    add(blank.from, blank.to, blank.text, match ? laterDue(blank, match) : 'now', blank.textNode.section, blank.textNode, blank.deferrable)
+  }
+  return [...found.values()].map(({ end, ...placeholder }) => placeholder).sort((a, b) => a.place.start.offset - b.place.start.offset)
+}
+
+/** When the template wants this one filled: as where it stands in the same place, else as where it is wanted first. */
+function dueOf(uses: TokenUse[], section: Section, context: string, match: Match): Due {
+  const [key = foldTitle(section.title)] = match.sections.get(section)?.keys ?? []
+  const here = uses.filter((use) => use.section === key)
+  const same = here.find((use) => use.context === context) ?? here[0]
+  if (same) return same.due
+  const wanted = match.sections.get(section)?.due
+  if (wanted && wanted !== 'now') return wanted
+  return uses.every(({ due }) => due === uses[0]?.due) ? (uses[0]?.due ?? 'now') : 'now'
+}
+
+function laterDue({ textNode }: Blank, match: Match): Due {
+  return match.sections.get(textNode.section)?.due ?? 'now'
+}
+
+/** The status that decides whether something may still be open: its row's or its section's phase, else the plan's. */
+function statusAt(plan: Plan, section: Section, text: Text | undefined): StatusValue | undefined {
+  const named = text?.row?.[0]?.run.text
+  const phase = (named && phaseNamed(plan, named)) || phaseAround(plan, section)
+  return phase?.status?.value ?? plan.status?.value
+}
+
+function phaseNamed({ phases, conventions }: Plan, text: string): Phase | undefined {
+  const number = conventions.phase.exec(text.trim())?.groups?.number
+  return number === undefined ? undefined : phases.find((phase) => phase.number === number)
+}
+
+function phaseAround({ phases }: Plan, section: Section): Phase | undefined {
+  for (let above: Section | undefined = section; above; above = above.parent) {
+    const phase = phases.find((one) => one === above)
+    if (phase) return phase
+  }
+  return undefined
+}
+
+function isActualEnd(text: Text | undefined): boolean {
+  return text?.kind === 'cell' && /^actual (?:end|completion|finish)/.test(foldTitle(text.table?.header[text.column ?? 0]?.run.text ?? ''))
+}
+
+/** Inside a status marker that is a menu. */
+function isMenu({ sections }: Plan, offset: number): boolean {
+  return sections.some(({ status }) => status?.menu && status.place.start.offset <= offset && offset < status.place.end.offset)
+}
+
+/** Finds what stands at an offset, by halving. */
+class Locator {
+  private readonly plan: Plan
+
+  constructor(plan: Plan) {
+    this.plan = plan
+  }
+
+  section(offset: number): Section {
+    const { sections, root } = this.plan
+    const index = lastAtOrBefore(sections.length, (at) => (sections[at] as Section).node.position?.start.offset ?? 0, offset)
+    return sections[index] ?? root
+  }
+
+  text(offset: number): Text | undefined {
+    const { texts } = this.plan
+    const index = lastAtOrBefore(texts.length, (at) => (texts[at] as Text).run.pieces[0]?.from ?? 0, offset)
+    const text = texts[index]
+    const last = text?.run.pieces[text.run.pieces.length - 1]
+    return last && offset < last.to ? text : undefined
+  }
+}
+
+function lastAtOrBefore(length: number, offsetAt: (index: number) => number, offset: number): number {
+  let low = -1
+  let high = length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (offsetAt(middle) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,107 @@
+import { defaultConventions, type Plan, readMarker, readPlan, type Section, type Text } from '../plan/index.ts'
+import type { Conventions } from '../plan/index.ts'
+import type { Parse } from '../parse/index.ts'
+import { foldText, foldTitle } from './fold.ts'
+import { DueDates, tokenPattern, tokensOf } from './tokens.ts'
+import type { Template, TemplatePhase, TemplateSection } from './types.ts'
+
+/** Read a plan as template. */
+export function readTemplate(text: string, name: string, parse: Parse, conventions: Conventions = defaultConventions): Template {
+  const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  const plan = readPlan(parse(bare), bare, conventions)
+  const dues = new DueDates(plan)
+  const phase = phaseOf(plan, dues)
+  const top = plan.title ?? plan.root
+  const sections = top.children.filter((section) => !isPhase(plan, section)).map((section) => sectionOf(plan, section, dues))
+  const container = phase && plan.phases[0]?.parent
+  if (phase && container) {
+    const wanted = flat(sections).find(({ title, keys }) => title === container.title || keys.includes(foldTitle(container.title)))
+    if (wanted) phase.container = wanted
+  }
+  return {
+    name, plan, sections, ...(phase && { phase }), tokens: tokensOf(plan, dues), menu: menuOf(plan), guidance: guidanceOf(plan, dues),
+    comments: new Set(plan.asides.filter(({ kind }) => kind === 'comment').map(({ text }) => foldText(text)))
+  }
+}
+
+export function flat(sections: TemplateSection[]): TemplateSection[] {
+  return sections.flatMap((section) => [section, ...flat(section.children)])
+}
+
+function isPhase(plan: Plan, section: Section): boolean {
+  return plan.phases.some((phase) => phase === section)
+}
+
+const optional = /[([]optional[)\]]/i
+
+function sectionOf(plan: Plan, section: Section, dues: DueDates, parent?: TemplateSection): TemplateSection {
+  const notes = plan.notes.filter((note) => note.section === section)
+  const aliases = notes.flatMap(({ says }) => String(says.get('alias') ?? '').split(';')).map(foldTitle).filter((alias) => alias !== '')
+  const firstParagraph = section.texts[1]?.kind === 'paragraph' ? section.texts[1].run.text : ''
+  const made: TemplateSection = {
+    title: section.title.replace(optional, '').trim(),
+    keys: [foldTitle(section.title), ...aliases],
+    optional: optional.test(section.heading) || optional.test(firstParagraph) || notes.some(({ says }) => says.has('optional')) || new RegExp(tokenPattern).test(section.title),
+    due: dues.of(section),
+    children: [],
+    ...(parent && { parent })
+  }
+  made.children = section.children.filter((child) => !isPhase(plan, child)).map((child) => sectionOf(plan, child, dues, made))
+  return made
+}
+
+/** What all example phases have in common is required; what only some have is optional. */
+function phaseOf(plan: Plan, dues: DueDates): TemplatePhase | undefined {
+  const phases = plan.phases.filter(({ within }) => !within)
+  if (phases.length === 0) return undefined
+  const seen = new Map<string, { section: TemplateSection; times: number }>()
+  for (const phase of phases)
+    for (const child of phase.children) {
+      const section = sectionOf(plan, child, dues)
+      const [key = ''] = section.keys
+      const entry = seen.get(key)
+      if (entry) entry.times++
+      else seen.set(key, { section, times: 1 })
+    }
+  return {
+    sections: [...seen.values()].map(({ section, times }) => ({ ...section, optional: section.optional || times < phases.length })),
+    hasStatus: phases.every(({ status }) => status !== undefined),
+    hasTasks: phases.every((phase) => phase.tasks.length + phase.children.flatMap(({ tasks }) => tasks).length > 0)
+  }
+}
+
+/** The words of the first status menu, with what each means. */
+function menuOf({ phases, conventions }: Plan): Template['menu'] {
+  const menu = phases.find(({ status }) => status?.menu)?.status?.menu ?? []
+  return menu.map((text) => {
+    const value = readMarker(text, conventions)?.value
+    return { text, ...(value && { value }) }
+  })
+}
+
+/** Prose, code samples, and items whose value is a sample in code; nothing that holds a placeholder or stays a form. */
+function guidanceOf(plan: Plan, dues: DueDates): Set<string> {
+  const guidance = new Set<string>()
+  const hasToken = (text: string) => new RegExp(tokenPattern).test(text)
+  for (const text of plan.texts) {
+    const said = foldText(text.run.text)
+    if (hasToken(said) || dues.of(text.section) === 'never' || text.kind === 'heading') continue
+    if (isProse(text, said) || isSample(text, plan)) guidance.add(said)
+  }
+  for (const { kind, text, section } of plan.asides) {
+    if (kind === 'code' && !hasToken(text) && text.trim() !== '' && dues.of(section) !== 'never') guidance.add(foldText(text))
+  }
+  return guidance
+}
+
+function isProse({ kind, section }: Text, said: string): boolean {
+  return kind === 'paragraph' && said.split(' ').length >= 4 && !/[:：]$/.test(said) && !section.fields.some(({ run, key }) => said.startsWith(key) || foldText(run.text) === said)
+}
+
+function isSample({ kind, run, section }: Text, plan: Plan): boolean {
+  if (kind !== 'item' && kind !== 'cell') return false
+  if (kind === 'item' && /^[^:]{1,40}:\s*\ufffc+$/.test(run.prose.trim())) return true
+  const from = run.pieces[0]?.from ?? 0
+  const note = plan.notes.find((one) => one.section === section && one.says.has('sample'))
+  return note !== undefined && from > note.place.end.offset
+}

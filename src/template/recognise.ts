@@ -1,0 +1,31 @@
+import { parse } from '../parse/index.ts'
+import type { Plan } from '../plan/index.ts'
+import { builtinTexts } from './builtin/index.ts'
+import { foldTitle } from './fold.ts'
+import { readTemplate } from './read.ts'
+import type { Template } from './types.ts'
+
+const read = new Map<string, Template>()
+
+/** A built-in template by its name, read when first asked for. */
+export function builtin(name: string): Template | undefined {
+  const text = builtinTexts[name]
+  if (text === undefined) return undefined
+  const template = read.get(name) ?? readTemplate(text, name, parse)
+  read.set(name, template)
+  return template
+}
+
+/** The built-in template whose shape a plan clearly has. */
+export function recognise(plan: Plan): Template | undefined {
+  if (plan.phases.length === 0) return undefined
+  return Object.keys(builtinTexts).map((name) => builtin(name)).find((template) => template && looksLike(plan, template))
+}
+
+/** At least three fifths of the template's top-level sections, and the phases where it keeps them. */
+function looksLike(plan: Plan, template: Template): boolean {
+  const titles = new Set((plan.title ?? plan.root).children.map(({ title }) => foldTitle(title)))
+  const wanted = template.sections.filter(({ optional }) => !optional)
+  const there = wanted.filter(({ keys }) => keys.some((key) => titles.has(key)))
+  return there.length * 5 >= wanted.length * 3
+}

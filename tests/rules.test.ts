@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { reporter } from 'vfile-reporter'
+import { describe, expect, it } from 'vitest'
+import { fix, readTemplate, rules } from '../src/index.ts'
+import { parse } from '../src/parse/index.ts'
+import { fixturesIn, lintFixture, onlyRule } from './fixtures.ts'
+import { withMarks, withoutMarks } from './marks.ts'
+
+describe.each(rules.map((rule) => rule.id))('%s', (id) => {
+  const folder = join('fixtures', id)
+  const files = existsSync(folder) ? fixturesIn(folder) : []
+
+  it.each(files)('says of %s what its marks say', (path) => {
+    const marked = readFileSync(path, 'utf8')
+    const text = withoutMarks(marked)
+    expect(withMarks(text, lintFixture(text, path, { rules: onlyRule(id) }).messages)).toBe(marked)
+  })
+
+  it.each(files.filter((path) => existsSync(path.replace(/\.md$/, '.fixed.md'))))('fixes %s, and once is enough', (path) => {
+    const text = withoutMarks(readFileSync(path, 'utf8'))
+    const fixed = fix(lintFixture(text, path, { rules: onlyRule(id) }))
+    expect(fixed).toBe(readFileSync(path.replace(/\.md$/, '.fixed.md'), 'utf8'))
+    expect(fix(lintFixture(fixed, path, { rules: onlyRule(id) }))).toBe(fixed)
+  })
+
+  it('runs alone in a plain remark pipeline', async () => {
+    const rule = rules.find((one) => one.id === id)
+    if (!rule) throw new Error(`no rule ${id}`)
+    const file = new VFile({ path: 'plan.md', value: '# Plan\n\n## Phase 1: Work\n\n- [ ] Task\n' })
+    await unified().use(remarkParse).use(remarkGfm).use(rule).use(function () { this.compiler = () => '' }).process(file)
+    expect(reporter(file)).toContain('plan.md')
+  })
+})
+
+describe('whole plans', () => {
+  it.each([...fixturesIn('fixtures/plans'), ...readdirSync('fixtures/templates').map((name) => join('fixtures/templates', name, 'filled.md'))])('%s is clean', (path) => {
+    const text = readFileSync(path, 'utf8')
+    expect(withMarks(text, lintFixture(text, path).messages)).toBe(text)
+  })
+})
+
+describe('examples in rule pages', () => {
+  const pages = rules.map(({ id }) => ({ id, page: join('rules', `${id}.md`) })).filter(({ page }) => existsSync(page))
+
+  it.each(pages)('$page says what its marks say', ({ id, page }) => {
+    let template: string | undefined
+    for (const [, info = '', marked = ''] of readFileSync(page, 'utf8').matchAll(/^````?md([^\n]*)\n([\s\S]*?)^````?$/gm)) {
+      if (info.trim() === 'template') {
+        template = marked
+        continue
+      }
+      const text = withoutMarks(marked)
+      expect(withMarks(text, lintFixture(text, page, { rules: onlyRule(id), ...(template !== undefined && { template: templateOf(template) }) }).messages)).toBe(marked)
+    }
+  })
+})
+
+function templateOf(text: string) {
+  return readTemplate(text, 'template', parse)
+}
