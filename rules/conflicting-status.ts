@@ -6,12 +6,18 @@ export default rule({
   severity: 'error',
   suggests: true,
   *check({ phases, status: own }) {
-    for (const status of [...(own && !own.derived ? [own] : []), ...phases.flatMap(({ status, headingStatus }) => [headingStatus, status])]) {
+    for (const status of [
+      ...(own && !own.derived ? [own] : []),
+      ...phases.flatMap(({ status, headingStatus }) => [headingStatus, status])
+    ]) {
       if (!status?.emoji || !status.word?.value || !isContradiction(status)) continue
       yield {
         reason: `${status.text} contradicts itself: ${status.emoji.text} means ${status.emoji.value}, ${status.word.text} means ${status.word.value}`,
         place: status.place,
-        suggestions: [status.emoji.text, status.word.text].map((text) => ({ title: `Keep ${text}`, edits: [{ place: status.place, text }] }))
+        suggestions: [status.emoji.text, status.word.text].map((text) => ({
+          title: `Keep ${text}`,
+          edits: [{ place: status.place, text }]
+        }))
       }
     }
     for (const { title, status, headingStatus } of phases) {

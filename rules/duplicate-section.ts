@@ -11,7 +11,11 @@ export default rule({
       for (const section of parent.children) {
         const key = foldTitle(section.heading)
         const known = key === '' || steps.has(section) ? undefined : first.get(key)
-        if (known) yield { reason: `The section ${section.title} stands here a second time; the first is in line ${known.line}`, place: section.place }
+        if (known)
+          yield {
+            reason: `The section ${section.title} stands here a second time; the first is in line ${known.line}`,
+            place: section.place
+          }
         else first.set(key, section)
       }
     }

@@ -10,7 +10,11 @@ export default rule({
     if (status?.value !== 'doing' && status?.value !== 'done') return
     for (const { kind, text, place } of asides) {
       if (kind !== 'comment' || !template?.template.comments.has(foldText(text))) continue
-      yield { reason: `This comment is the template's, and the plan is ${status.derived ? 'under way' : `marked ${status.text}`}; remove it`, place, fix: [{ place: lineAround(source, place), text: '' }] }
+      yield {
+        reason: `This comment is the template's, and the plan is ${status.derived ? 'under way' : `marked ${status.text}`}; remove it`,
+        place,
+        fix: [{ place: lineAround(source, place), text: '' }]
+      }
     }
   }
 })

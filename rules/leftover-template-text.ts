@@ -6,6 +6,7 @@ export default rule({
   severity: 'warning',
   needsTemplate: true,
   *check(plan) {
-    for (const { text, place } of leftoversOf(plan)) yield { reason: `${text} is the template's own text; write the plan's, or remove it`, place }
+    for (const { text, place } of leftoversOf(plan))
+      yield { reason: `${text} is the template's own text; write the plan's, or remove it`, place }
   }
 })

@@ -7,7 +7,11 @@ export default rule({
   fixable: true,
   *check({ brokenBoxes }) {
     for (const { text, place, right } of brokenBoxes) {
-      if (right === undefined) yield { reason: text === '[ ]' ? 'A box without a text is no task' : `Markdown does not read ${text} as a box; write [ ] or [x]`, place }
+      if (right === undefined)
+        yield {
+          reason: text === '[ ]' ? 'A box without a text is no task' : `Markdown does not read ${text} as a box; write [ ] or [x]`,
+          place
+        }
       else yield { reason: `Markdown does not read ${text} as a box; write ${right.trim()}`, place, fix: [{ place, text: right }] }
     }
   }

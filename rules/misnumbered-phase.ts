@@ -10,7 +10,11 @@ export default rule({
       const single: Phase[] = []
       for (const phase of group) {
         const known = first.get(phase.number.toUpperCase())
-        if (known) yield { reason: `${phase.word} ${phase.number} stands here a second time; the first is ${known.title} in line ${known.line}`, place: phase.numberPlace }
+        if (known)
+          yield {
+            reason: `${phase.word} ${phase.number} stands here a second time; the first is ${known.title} in line ${known.line}`,
+            place: phase.numberPlace
+          }
         else {
           first.set(phase.number.toUpperCase(), phase)
           single.push(phase)
@@ -26,10 +30,16 @@ function* outOfSequence(group: Phase[], all: Phase[]) {
   if (!numbers || group.length < 2) return
   const order = ranks(numbers.map(({ parts }) => parts))
   if (order.every((rank, index) => index === 0 || rank < (order[index - 1] as number))) return
-  if (group.every(({ number }, index) => index === 0 || Number(number) > Number(group[index - 1]?.number))) return yield* gaps(group, numbers, all)
+  if (group.every(({ number }, index) => index === 0 || Number(number) > Number(group[index - 1]?.number)))
+    return yield* gaps(group, numbers, all)
   const kept = longestRun(order)
   for (const [index, phase] of group.entries())
-    if (!kept.has(index)) yield { severity: 'warning' as const, reason: `${phase.word} ${phase.number} is out of order; it stands after ${group[index - 1]?.title ?? 'nothing'}`, place: phase.numberPlace }
+    if (!kept.has(index))
+      yield {
+        severity: 'warning' as const,
+        reason: `${phase.word} ${phase.number} is out of order; it stands after ${group[index - 1]?.title ?? 'nothing'}`,
+        place: phase.numberPlace
+      }
   if (kept.size === group.length) yield* gaps(group, numbers, all)
 }
 
@@ -42,7 +52,11 @@ function* gaps(group: Phase[], numbers: Ordinal[], all: Phase[]) {
     const before = group[index - 1]?.number ?? ''
     const skipped = successor(before)
     if (!all.some((phase) => phase.word.toLowerCase() === word.toLowerCase() && phase.number.toUpperCase() === skipped.toUpperCase()))
-      yield { severity: 'warning' as const, reason: `${word} ${number} follows ${word} ${before}; ${word} ${skipped} is skipped`, place: numberPlace }
+      yield {
+        severity: 'warning' as const,
+        reason: `${word} ${number} follows ${word} ${before}; ${word} ${skipped} is skipped`,
+        place: numberPlace
+      }
   }
 }
 

@@ -12,12 +12,16 @@ export default rule({
       if (!parts || !task.id) continue
       const phase = phaseOf(task.section, isPhase)
       const named = phase && /^\d+$/.test(phase.number) ? Number(phase.number) : undefined
-      byPhase.set(phase, [...(byPhase.get(phase) ?? []), { task, parts, isForeign: named !== undefined && parts.length > 1 && parts[0] !== named }])
+      byPhase.set(phase, [
+        ...(byPhase.get(phase) ?? []),
+        { task, parts, isForeign: named !== undefined && parts.length > 1 && parts[0] !== named }
+      ])
     }
     for (const [phase, numbered] of byPhase) {
       const foreign = numbered.filter(({ isForeign }) => isForeign)
       if (phase && foreign.length * 2 < numbered.length)
-        for (const { task } of foreign) if (task.id) yield { reason: `Task ${task.id.text} stands under ${phase.title}`, place: task.id.place }
+        for (const { task } of foreign)
+          if (task.id) yield { reason: `Task ${task.id.text} stands under ${phase.title}`, place: task.id.place }
       const own = foreign.length * 2 < numbered.length ? numbered.filter(({ isForeign }) => !isForeign) : numbered
       yield* outOfOrder(own)
     }

@@ -7,7 +7,8 @@ export default rule({
   needsTemplate: true,
   *check({ template }) {
     for (const { section, after, under } of template?.misplaced ?? []) {
-      const right = under !== undefined ? `under ${under || 'the title'}` : after !== undefined ? `after ${after}` : 'first among its neighbours'
+      const right =
+        under !== undefined ? `under ${under || 'the title'}` : after !== undefined ? `after ${after}` : 'first among its neighbours'
       yield { reason: `The section ${section.title} belongs ${right}`, place: section.place }
     }
   }

@@ -13,7 +13,10 @@ export default rule({
         if (phase.status) continue
         if (isAsked && !phase.within) yield { reason: `${phase.title} has no status; the template asks for one`, place: phase.place }
         else if (isUsual && marked.length * 2 >= group.length - 1)
-          yield { reason: `${phase.title} has no status, but ${marked.length} of the ${group.length - 1} phases beside it ${marked.length === 1 ? 'has' : 'have'} one`, place: phase.place }
+          yield {
+            reason: `${phase.title} has no status, but ${marked.length} of the ${group.length - 1} phases beside it ${marked.length === 1 ? 'has' : 'have'} one`,
+            place: phase.place
+          }
       }
     }
   }

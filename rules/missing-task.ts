@@ -7,6 +7,7 @@ export default rule({
   needsTemplate: true,
   *check({ phases, template }) {
     if (!template?.template.phase?.hasTasks) return
-    for (const phase of phases) if (!phase.within && tasksOf(phase).length === 0) yield { reason: `${phase.title} has no task with a box`, place: phase.place }
+    for (const phase of phases)
+      if (!phase.within && tasksOf(phase).length === 0) yield { reason: `${phase.title} has no task with a box`, place: phase.place }
   }
 })

@@ -15,7 +15,8 @@ export default rule({
           place: box,
           note: `Open: line${open.length === 1 ? '' : 's'} ${open.map(({ line }) => line).join(', ')}`
         }
-      else if (state === 'open' && open.length === 0 && counted.length >= 2) yield { reason: `All ${counted.length} tasks under this one are ticked, but it is open`, place: box }
+      else if (state === 'open' && open.length === 0 && counted.length >= 2)
+        yield { reason: `All ${counted.length} tasks under this one are ticked, but it is open`, place: box }
     }
   }
 })

@@ -12,7 +12,11 @@ export default rule({
         if (phase.status?.value !== 'done' || isParallel(phase)) continue
         const isFree = dependenciesOf(phase, plan) !== undefined
         const skipped = waiting.find((earlier) => !isParallel(earlier) && !(isFree && !dependsOn(phase, earlier, plan)))
-        if (skipped) yield { reason: `${phase.title} is marked ${phase.status.text}, but ${skipped.title} before it is ${skipped.status?.text}`, place: phase.status.place }
+        if (skipped)
+          yield {
+            reason: `${phase.title} is marked ${phase.status.text}, but ${skipped.title} before it is ${skipped.status?.text}`,
+            place: phase.status.place
+          }
       }
     }
   }

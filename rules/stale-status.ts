@@ -1,4 +1,4 @@
-import { ownTally, rule, type Status, type StatusValue, statusWording, tally } from 'planlint/rule'
+import { rule, type Status, type StatusValue, statusWording, tally } from 'planlint/rule'
 
 export default rule({
   id: 'stale-status',
@@ -7,7 +7,7 @@ export default rule({
   suggests: true,
   *check(plan) {
     const counted = plan.phases.map((phase) => ({ name: phase.title, status: phase.status, counts: tally(phase) }))
-    if (!plan.status?.derived && plan.tasks.length > 0) counted.push({ name: 'The plan', status: plan.status, counts: ownTally(plan) })
+    if (!plan.status?.derived && plan.tasks.length > 0) counted.push({ name: 'The plan', status: plan.status, counts: tally(plan.root) })
     for (const { name, status, counts } of counted) {
       if (!status?.value || counts.all.length === 0) continue
       const isComplete = counts.open.length === 0

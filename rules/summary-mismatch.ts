@@ -2,7 +2,7 @@ import { type Plan, rule, type Summary, summariesOf } from 'planlint/rule'
 
 export default rule({
   id: 'summary-mismatch',
-  about: 'Tables of phases, and the plan\'s own status, say what the phases say.',
+  about: "Tables of phases, and the plan's own status, say what the phases say.",
   severity: 'error',
   *check(plan) {
     yield* overall(plan)
@@ -25,10 +25,13 @@ function* contradictions({ table, rows, absent }: Summary) {
     if (!isKnown) yield { reason: `The table names ${cell.run.text}, but the plan has no phase ${number}`, place: cell.place }
     if (!phase) continue
     const said = phase.status
-    if (status?.value && said?.value && status.value !== said.value) yield { reason: `The table says ${status.text} of ${phase.title}, which is marked ${said.text}`, place: status.place }
+    if (status?.value && said?.value && status.value !== said.value)
+      yield { reason: `The table says ${status.text} of ${phase.title}, which is marked ${said.text}`, place: status.place }
     if (!actualEnd || !said?.value) continue
     const isDated = /\d{4}|\d{1,2}[./]\d{1,2}/.test(actualEnd.run.text)
-    if (isDated && said.value !== 'done' && said.value !== 'dropped') yield { reason: `The table gives ${phase.title} an actual end, but it is marked ${said.text}`, place: actualEnd.place }
-    if (!isDated && said.value === 'done') yield { reason: `${phase.title} is marked ${said.text}, but the table gives no actual end`, place: actualEnd.place }
+    if (isDated && said.value !== 'done' && said.value !== 'dropped')
+      yield { reason: `The table gives ${phase.title} an actual end, but it is marked ${said.text}`, place: actualEnd.place }
+    if (!isDated && said.value === 'done')
+      yield { reason: `${phase.title} is marked ${said.text}, but the table gives no actual end`, place: actualEnd.place }
   }
 }

@@ -1,4 +1,4 @@
-import { closingChecklists, ownTally, type Plan, rule, type Section, tally, type Tally } from 'planlint/rule'
+import { closingChecklists, ownTally, type Plan, rule, type Section, type Tally, tally } from 'planlint/rule'
 
 export default rule({
   id: 'unfinished-task',
@@ -10,12 +10,17 @@ export default rule({
       if (section === plan.title || !section.status || !isDone(section)) continue
       const counts = tally(section, isDone)
       if (counts.open.length === 0) continue
-      yield { reason: `${section.title} is marked ${section.status.text}, but ${shortfall(counts)}`, place: section.status.place, note: lines(counts) }
+      yield {
+        reason: `${section.title} is marked ${section.status.text}, but ${shortfall(counts)}`,
+        place: section.status.place,
+        note: lines(counts)
+      }
     }
     if (plan.status?.value !== 'done') return
     if (!plan.status.derived) {
       const counts = ownTally(plan)
-      if (counts.open.length > 0) yield { reason: `The plan is marked ${plan.status.text}, but ${shortfall(counts)}`, place: plan.status.place, note: lines(counts) }
+      if (counts.open.length > 0)
+        yield { reason: `The plan is marked ${plan.status.text}, but ${shortfall(counts)}`, place: plan.status.place, note: lines(counts) }
     } else yield* openChecklists(plan)
   }
 })

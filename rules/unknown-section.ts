@@ -6,6 +6,7 @@ export default rule({
   severity: 'off',
   needsTemplate: true,
   *check({ template }) {
-    for (const section of template?.unknown ?? []) yield { reason: `The template ${template?.template.name} knows no section ${section.title}`, place: section.place }
+    for (const section of template?.unknown ?? [])
+      yield { reason: `The template ${template?.template.name} knows no section ${section.title}`, place: section.place }
   }
 })

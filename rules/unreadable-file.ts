@@ -6,6 +6,10 @@ export default rule({
   severity: 'error',
   *check({ source }) {
     const at = source.text.indexOf('\0')
-    if (at >= 0) yield { reason: 'The file holds a NUL character (U+0000), which no editor shows and no Markdown may hold; is it text at all?', place: source.place(at, at + 1) }
+    if (at >= 0)
+      yield {
+        reason: 'The file holds a NUL character (U+0000), which no editor shows and no Markdown may hold; is it text at all?',
+        place: source.place(at, at + 1)
+      }
   }
 })

@@ -10,14 +10,22 @@ export default rule({
       const ways = waysToCount(section)
       const [counted] = ways
       if (!counted || counted.all === 0 || !contradicts(claim, ways)) continue
-      const right = 'percent' in claim ? text.replace(/\d+/, String(Math.round((100 * counted.done) / counted.all))) : text.replace(/\d+/, String(counted.done)).replace(/\d+(?=\D*$)/, String(counted.all))
-      yield { reason: `${text} does not agree with the boxes: ${counted.done} of ${counted.all} are ticked`, place, suggestions: [{ title: `Change to ${right}`, edits: [{ place, text: right }] }] }
+      const right =
+        'percent' in claim
+          ? text.replace(/\d+/, String(Math.round((100 * counted.done) / counted.all)))
+          : text.replace(/\d+/, String(counted.done)).replace(/\d+(?=\D*$)/, String(counted.all))
+      yield {
+        reason: `${text} does not agree with the boxes: ${counted.done} of ${counted.all} are ticked`,
+        place,
+        suggestions: [{ title: `Change to ${right}`, edits: [{ place, text: right }] }]
+      }
     }
   }
 })
 
 /** No way of counting gives the number; a total that no way of counting gives counts something else than boxes. */
 function contradicts(claim: Counter['claim'], ways: { done: number; all: number }[]): boolean {
-  if ('percent' in claim) return ways.some(({ done }) => done > 0) && ways.every(({ done, all }) => all === 0 || Math.abs((100 * done) / all - claim.percent) > 1)
+  if ('percent' in claim)
+    return ways.some(({ done }) => done > 0) && ways.every(({ done, all }) => all === 0 || Math.abs((100 * done) / all - claim.percent) > 1)
   return ways.some(({ all }) => all === claim.all) && !ways.some(({ done, all }) => done === claim.done && all === claim.all)
 }

@@ -48,7 +48,12 @@ export function lint(input: string | VFile, settings: Settings = {}): VFile {
     const tree = (settings.parse ?? parseWithRemark)(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
     messages = check(tree, file, settings)
   } catch (error) {
-    messages = [fault('unreadable-file', `The Markdown parser gives up on this file (${reasonOf(error)}); is something nested thousands of levels deep?`)]
+    messages = [
+      fault(
+        'unreadable-file',
+        `The Markdown parser gives up on this file (${reasonOf(error)}); is something nested thousands of levels deep?`
+      )
+    ]
   }
   file.messages = file.path ? messages.map((message) => withPath(message, file.path)) : messages
   return file

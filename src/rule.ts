@@ -3,7 +3,7 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import type { Place } from './plan/index.ts'
-import { planOf, type TemplatedPlan as Plan } from './template/index.ts'
+import { type TemplatedPlan as Plan, planOf } from './template/index.ts'
 
 export * from './plan/index.ts'
 export { foldText, foldTitle, leftoversOf } from './template/index.ts'
@@ -71,7 +71,9 @@ export interface RuleDefinition<O extends Options = Options> {
 
 /** A rule: what its author wrote, and a remark plugin that runs it alone. */
 // biome-ignore lint/suspicious/noExplicitAny: rules with different options are one kind of thing to who runs them
-export interface Rule<O extends Options = any> extends Plugin<[Setting?], Root>, Omit<Required<RuleDefinition<O>>, 'fixable' | 'suggests' | 'needsTemplate'> {
+export interface Rule<O extends Options = any>
+  extends Plugin<[Setting?], Root>,
+    Omit<Required<RuleDefinition<O>>, 'fixable' | 'suggests' | 'needsTemplate'> {
   fixable: boolean
   suggests: boolean
   needsTemplate: boolean
@@ -108,7 +110,8 @@ const ranks: Severity[] = ['info', 'warning', 'error']
 function messageOf(finding: Finding, { id, severity: usual }: Rule, severity: Severity): Message {
   const { reason, place, note, fix, suggestions } = finding
   const message: Message = new VFileMessage(reason, { place, ruleId: id, source: 'planlint' })
-  const milder = finding.severity && usual === severity && ranks.indexOf(finding.severity) < ranks.indexOf(severity) ? finding.severity : severity
+  const milder =
+    finding.severity && usual === severity && ranks.indexOf(finding.severity) < ranks.indexOf(severity) ? finding.severity : severity
   message.fatal = milder === 'error' ? true : milder === 'warning' ? false : undefined
   message.url = `${pages}/${id}.md`
   if (note !== undefined) message.note = note
@@ -122,7 +125,9 @@ function messageOf(finding: Finding, { id, severity: usual }: Rule, severity: Se
 /** The text that edits put in place of a message's own range, where they touch nothing else. */
 function replacementOf(edits: Edit[], place: Place): string[] {
   const [edit] = edits
-  return edits.length === 1 && edit && edit.place.start.offset === place.start.offset && edit.place.end.offset === place.end.offset ? [edit.text] : []
+  return edits.length === 1 && edit && edit.place.start.offset === place.start.offset && edit.place.end.offset === place.end.offset
+    ? [edit.text]
+    : []
 }
 
 function withPath(message: Message, file: VFile): Message {

@@ -1,7 +1,8 @@
 import { severityOf } from '../src/index.ts'
 import type { Message } from '../src/rule.ts'
 
-const mark = / ?<!-- (?:error|warning|info) \d+-[\d:]+ [a-z-]+: .*? -->(?=(?: ?<!-- (?:error|warning|info) \d+-[\d:]+ [a-z-]+: .*? -->)*\r?$)/gm
+const mark =
+  / ?<!-- (?:error|warning|info) \d+-[\d:]+ [a-z-]+: .*? -->(?=(?: ?<!-- (?:error|warning|info) \d+-[\d:]+ [a-z-]+: .*? -->)*\r?$)/gm
 
 /** A fixture without its marks. */
 export function withoutMarks(text: string): string {
@@ -18,7 +19,8 @@ export function withMarks(text: string, messages: readonly Message[]): string {
     const index = line - 1
     const old = lines[index] ?? ''
     const lineEnd = old.endsWith('\r') ? '\r' : ''
-    lines[index] = `${old.slice(0, old.length - lineEnd.length)} <!-- ${severityOf(message)} ${range} ${message.ruleId}: ${message.reason} -->${lineEnd}`
+    lines[index] =
+      `${old.slice(0, old.length - lineEnd.length)} <!-- ${severityOf(message)} ${range} ${message.ruleId}: ${message.reason} -->${lineEnd}`
   }
   return lines.join('\n')
 }

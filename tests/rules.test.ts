@@ -32,13 +32,23 @@ describe.each(rules.map((rule) => rule.id))('%s', (id) => {
     const rule = rules.find((one) => one.id === id)
     if (!rule) throw new Error(`no rule ${id}`)
     const file = new VFile({ path: 'plan.md', value: '# Plan\n\n## Phase 1: Work\n\n- [ ] Task\n' })
-    await unified().use(remarkParse).use(remarkGfm).use(rule).use(function () { this.compiler = () => '' }).process(file)
+    await unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      .use(rule)
+      .use(function () {
+        this.compiler = () => ''
+      })
+      .process(file)
     expect(reporter(file)).toContain('plan.md')
   })
 })
 
 describe('whole plans', () => {
-  it.each([...fixturesIn('fixtures/plans'), ...readdirSync('fixtures/templates').map((name) => join('fixtures/templates', name, 'filled.md'))])('%s is clean', (path) => {
+  it.each([
+    ...fixturesIn('fixtures/plans'),
+    ...readdirSync('fixtures/templates').map((name) => join('fixtures/templates', name, 'filled.md'))
+  ])('%s is clean', (path) => {
     const text = readFileSync(path, 'utf8')
     expect(withMarks(text, lintFixture(text, path).messages)).toBe(text)
   })
@@ -55,7 +65,12 @@ describe('examples in rule pages', () => {
         continue
       }
       const text = withoutMarks(marked)
-      expect(withMarks(text, lintFixture(text, page, { rules: onlyRule(id), ...(template !== undefined && { template: templateOf(template) }) }).messages)).toBe(marked)
+      expect(
+        withMarks(
+          text,
+          lintFixture(text, page, { rules: onlyRule(id), ...(template !== undefined && { template: templateOf(template) }) }).messages
+        )
+      ).toBe(marked)
     }
   })
 })

@@ -29,5 +29,8 @@ function firstOffset(edits: Edit[]): number {
 }
 
 function overlap(a: Edit, b: Edit): boolean {
-  return a.place.start.offset < b.place.end.offset && b.place.start.offset < a.place.end.offset || a.place.start.offset === b.place.start.offset
+  return (
+    (a.place.start.offset < b.place.end.offset && b.place.start.offset < a.place.end.offset) ||
+    a.place.start.offset === b.place.start.offset
+  )
 }

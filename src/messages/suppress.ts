@@ -35,11 +35,21 @@ function silencesOf(directives: Directive[]): Silence[] {
     if (directive.kind === 'enable') return []
     const { start, end } = directive.place
     const names = directive.rules.length > 0 ? directive.rules : [undefined]
-    return names.map((rule) => ({ ...extent(directive, start.line, end.line, directives.slice(index + 1), rule?.id), ...(rule && { rule }), directive }))
+    return names.map((rule) => ({
+      ...extent(directive, start.line, end.line, directives.slice(index + 1), rule?.id),
+      ...(rule && { rule }),
+      directive
+    }))
   })
 }
 
-function extent({ kind }: Directive, first: number, last: number, later: Directive[], id: string | undefined): { from: number; to: number } {
+function extent(
+  { kind }: Directive,
+  first: number,
+  last: number,
+  later: Directive[],
+  id: string | undefined
+): { from: number; to: number } {
   if (kind === 'disable-line') return { from: first, to: last }
   if (kind === 'disable-next-line') return { from: last + 1, to: last + 1 }
   if (kind === 'disable-file') return { from: 1, to: Number.POSITIVE_INFINITY }

@@ -11,12 +11,15 @@ export interface Blank {
   deferrable: boolean
 }
 
-const undecided = /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?|待定|待补充|未定|要確認)[.:]?$/i
+const undecided =
+  /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?|待定|待补充|未定|要確認)[.:]?$/i
 const unwritten = /^(?:\[?(?:todo|fixme)\]?|\.{3}|…|_{4,}|x{3,})$/i
-const dateForm = /^\[?(?:YYYY-MM-DD|DD[./-]MM[./-]YYYY|MM[./-]DD[./-]YYYY|\d{4}-(?:XX|\?\?|MM)-(?:XX|\?\?|DD)|\d{4}-\d{2}-(?:XX|\?\?|DD))\]?$/
+const dateForm =
+  /^\[?(?:YYYY-MM-DD|DD[./-]MM[./-]YYYY|MM[./-]DD[./-]YYYY|\d{4}-(?:XX|\?\?|MM)-(?:XX|\?\?|DD)|\d{4}-\d{2}-(?:XX|\?\?|DD))\]?$/
 const todoMark = /^(?:TODO|FIXME|TBD)(?:\([^)\n]{1,40}\))?:(?=\s|$)/
 const mustache = /\{\{\s*[\p{L}_][\p{L}\p{N}_ .-]{0,60}\}\}/gu
-const clarification = /\[(?:NEEDS CLARIFICATION|TBD|TODO|To be (?:filled|determined|defined|decided|added|written|completed|confirmed))\b[^[\]]{0,300}\]/gi
+const clarification =
+  /\[(?:NEEDS CLARIFICATION|TBD|TODO|To be (?:filled|determined|defined|decided|added|written|completed|confirmed))\b[^[\]]{0,300}\]/gi
 
 /** Imperatives and hints that begin an instruction in brackets. */
 const instruction =
@@ -24,7 +27,8 @@ const instruction =
 const amount = /^\[(?:X+|N+|#+|\?+)(?:\s*-\s*[XNY]+)?\s?(?:%|days?|weeks?|hours?|minutes?|months?|days\/weeks|hrs?)[^[\]]{0,20}\]$/
 /** Names of things, each word capitalised: `[Feature Name]`, `[Developer Name/AI Agent]`. */
 const titleCase = /^\[\p{Lu}\p{L}*(?:[ /&-]\p{Lu}[\p{L}]*){1,5}\]$/u
-const oneWord = /^\[(?:Name|Names|Date|Link|Links|Title|Description|Author|Owner|Assignee|Notes|Version|URL|Email|Team|DATE|NAME|TITLE|FEATURE|LINK|AUTHOR|OWNER|link|name|date|Weekly|Component)\]$/
+const oneWord =
+  /^\[(?:Name|Names|Date|Link|Links|Title|Description|Author|Owner|Assignee|Notes|Version|URL|Email|Team|DATE|NAME|TITLE|FEATURE|LINK|AUTHOR|OWNER|link|name|date|Weekly|Component)\]$/
 
 /** What is left to fill in by the conventions of most templates: in prose, cells, headings and values, never in code or links. */
 export function* blanksOf(plan: Plan): Generator<Blank> {
@@ -47,8 +51,10 @@ function* blanksOfText(text: Text): Generator<Blank> {
   if (!run.prose.includes('[') && !run.prose.includes('{{') && !/TODO|FIXME|TBD/.test(run.prose)) return
   const mark = todoMark.exec(run.prose)
   if (mark) yield* blank(text, 0, mark[0].length, false, seen)
-  for (const match of run.prose.matchAll(mustache)) if (run.prose[match.index - 1] !== '$') yield* blank(text, match.index, match.index + match[0].length, false, seen)
-  for (const match of run.prose.matchAll(clarification)) if (!isQuoted(run.prose, match.index)) yield* blank(text, match.index, match.index + match[0].length, !match[0].startsWith('[N'), seen)
+  for (const match of run.prose.matchAll(mustache))
+    if (run.prose[match.index - 1] !== '$') yield* blank(text, match.index, match.index + match[0].length, false, seen)
+  for (const match of run.prose.matchAll(clarification))
+    if (!isQuoted(run.prose, match.index)) yield* blank(text, match.index, match.index + match[0].length, !match[0].startsWith('[N'), seen)
 }
 
 function* blank(text: Text, start: number, end: number, deferrable: boolean, seen: number[]): Generator<Blank> {
@@ -67,7 +73,8 @@ function* valuesOf(run: Run, { kind }: Text): Generator<{ start: number; end: nu
     const colon = line.slice(0, 60).search(/[:：]/)
     if (colon > 0) yield trimmed(run.prose, lineStart + colon + 1, lineEnd)
     if (kind !== 'heading' && line.includes('|')) {
-      for (const match of line.matchAll(/[:：]([^|:：]{2,200})(?=\||$)/g)) yield trimmed(run.prose, lineStart + match.index + 1, lineStart + match.index + match[0].length)
+      for (const match of line.matchAll(/[:：]([^|:：]{2,200})(?=\||$)/g))
+        yield trimmed(run.prose, lineStart + match.index + 1, lineStart + match.index + match[0].length)
     }
     lineStart = lineEnd + 1
   }

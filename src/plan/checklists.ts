@@ -1,6 +1,7 @@
 import type { Phase, Plan, Section } from './types.ts'
 
-const closing = /\b(?:definition of done|acceptance|success criteria|exit criteria|completion (?:criteria|checklist)|implementation checklist|final checklist|sign-?off|deliverables|done when|review points)\b/i
+const closing =
+  /\b(?:definition of done|acceptance|success criteria|exit criteria|completion (?:criteria|checklist)|implementation checklist|final checklist|sign-?off|deliverables|done when|review points)\b/i
 
 /** Sections outside of the phases whose boxes must be ticked before the plan is done: its Definition of Done and the like. */
 export function closingChecklists({ sections, phases, title }: Plan): Section[] {

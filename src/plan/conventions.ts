@@ -25,7 +25,8 @@ export interface Conventions {
 
 const statusWords: Record<StatusValue, string> = {
   todo: 'not started, to do, todo, pending, planned, proposed, draft, open, queued, upcoming, ready, not yet started, geplant, pendiente, planejado, 待機中, 計画中',
-  doing: 'in progress, ongoing, started, active, wip, work in progress, partial, partially complete, underway, in review, en progreso, em desenvolvimento, in arbeit, 進行中, 进行中',
+  doing:
+    'in progress, ongoing, started, active, wip, work in progress, partial, partially complete, underway, in review, en progreso, em desenvolvimento, in arbeit, 進行中, 进行中',
   done: 'complete, completed, done, finished, implemented, shipped, merged, closed, delivered, verified, abgeschlossen, erledigt, fertig, completado, concluído, 完了, 已完成, 完成, 완료',
   blocked: 'blocked, on hold, paused, waiting, stuck, blockiert',
   dropped: "cancelled, canceled, dropped, deferred, skipped, superseded, won't do, wont do, obsolete, n/a"
@@ -41,7 +42,8 @@ const statusEmoji: Record<StatusValue, [sure: string, unsure: string]> = {
 }
 
 const fieldKeys: Record<FieldName, string> = {
-  status: 'status, current status, plan status, overall status, implementation status, project status, phase status, state, 状态, 狀態, 状態, ステータス, estado, stav, статус, 상태',
+  status:
+    'status, current status, plan status, overall status, implementation status, project status, phase status, state, 状态, 狀態, 状態, ステータス, estado, stav, статус, 상태',
   progress: 'progress, overall progress, completion, tasks completed, fortschritt, progreso, 进度, 進捗',
   start: 'start, start date, started, begin, planned start, actual start',
   end: 'end, end date, due, due date, deadline, target, target date, target completion, finish, planned end, actual end, completed, actual completion, completion date',
@@ -51,7 +53,22 @@ const fieldKeys: Record<FieldName, string> = {
   template: 'template'
 }
 
-const phaseWords = ['Phase', 'Stage', 'Milestone', 'Step', 'Sprint', 'Iteration', 'Part', 'Wave', 'Week', 'Workstream', 'Fase', 'Étape', 'Etapa', 'Schritt']
+const phaseWords = [
+  'Phase',
+  'Stage',
+  'Milestone',
+  'Step',
+  'Sprint',
+  'Iteration',
+  'Part',
+  'Wave',
+  'Week',
+  'Workstream',
+  'Fase',
+  'Étape',
+  'Etapa',
+  'Schritt'
+]
 
 /** A word or emoji, as it is compared: without case, variation selectors, and with hyphens as spaces. */
 export function fold(text: string): string {
@@ -72,7 +89,8 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
   const values = Object.keys(statusWords) as StatusValue[]
   for (const value of values) {
     for (const word of statusWords[value].split(', ')) words.set(fold(word), value)
-    for (const [index, list] of statusEmoji[value].entries()) for (const sign of list.split(' ')) emoji.set(sign, { value, sure: index === 0 })
+    for (const [index, list] of statusEmoji[value].entries())
+      for (const sign of list.split(' ')) emoji.set(sign, { value, sure: index === 0 })
   }
   for (const value of values)
     for (const own of statuses[value] ?? []) {
@@ -88,14 +106,14 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     words: [...words.keys()],
     field: (key) => keys.get(fold(key)),
     phase: new RegExp(
-      `^(?<word>${allPhases.map(escape).join('|')})\\s+#?(?<number>\\d{1,4}(?:[.-]\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z])(?![\\p{L}\\p{N}])`,
+      `^(?<word>${allPhases.map(literal).join('|')})\\s+#?(?<number>\\d{1,4}(?:[.-]\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z])(?![\\p{L}\\p{N}])`,
       'iu'
     ),
     phaseWords: allPhases
   }
 }
 
-function escape(word: string): string {
+function literal(word: string): string {
   return word.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')
 }
 

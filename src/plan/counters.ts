@@ -11,7 +11,8 @@ export interface Counter {
   claim: { done: number; all: number } | { percent: number }
 }
 
-const fraction = /(?<![\d/.])(\d{1,4})\s?(?:\/|of|von|de)\s?(\d{1,4})(?![\d/.])(\s+(?:tasks?|items?|steps?|boxes|checkboxes|done|complete|completed|finished)\b)?/i
+const fraction =
+  /(?<![\d/.])(\d{1,4})\s?(?:\/|of|von|de)\s?(\d{1,4})(?![\d/.])(\s+(?:tasks?|items?|steps?|boxes|checkboxes|done|complete|completed|finished)\b)?/i
 const percentage = /(?<![\d.])(\d{1,3})\s?%(\s+(?:complete|completed|done|finished)\b)?/i
 
 /** The counters in headings and progress fields, each with the section that it counts. */
@@ -19,7 +20,8 @@ export function* countersOf(plan: Plan): Generator<Counter> {
   for (const section of plan.sections) {
     const heading = section.texts[0]
     if (heading?.kind === 'heading') yield* countersIn(heading.run, section, false, plan)
-    for (const field of section.fields) if (field.name === 'progress') yield* countersIn(field.run, section === plan.title ? plan.root : section, true, plan)
+    for (const field of section.fields)
+      if (field.name === 'progress') yield* countersIn(field.run, section === plan.title ? plan.root : section, true, plan)
   }
 }
 
@@ -29,12 +31,14 @@ function* countersIn(run: Run, section: Section, isProgress: boolean, plan: Plan
   const parts = fraction.exec(text)
   if (parts && Number(parts[2]) > 0 && Number(parts[1]) <= Number(parts[2]) && (isProgress || parts[3] || isBracketed(text, parts))) {
     const range = rangeOf(run, parts.index, parts.index + parts[0].length)
-    if (range) yield { text: parts[0], place: plan.source.place(...range), section, claim: { done: Number(parts[1]), all: Number(parts[2]) } }
+    if (range)
+      yield { text: parts[0], place: plan.source.place(...range), section, claim: { done: Number(parts[1]), all: Number(parts[2]) } }
     return
   }
   const share = percentage.exec(text)
   const range = share && rangeOf(run, share.index, share.index + share[0].length)
-  if (share && range && Number(share[1]) <= 100 && (isProgress || share[2]) && !(share[1] === '100' && section.status?.value === 'done')) yield { text: share[0], place: plan.source.place(...range), section, claim: { percent: Number(share[1]) } }
+  if (share && range && Number(share[1]) <= 100 && (isProgress || share[2]) && !(share[1] === '100' && section.status?.value === 'done'))
+    yield { text: share[0], place: plan.source.place(...range), section, claim: { percent: Number(share[1]) } }
 }
 
 function isBracketed(text: string, match: RegExpExecArray): boolean {
@@ -45,7 +49,11 @@ function isBracketed(text: string, match: RegExpExecArray): boolean {
 export function waysToCount(section: Section): { done: number; all: number }[] {
   const every = tasksOf(section)
   const kinds = [every, every.filter(({ parent }) => !parent), every.filter(({ children }) => children.length === 0)]
-  return kinds.flatMap((tasks) => [count(tasks), count(tasks.filter(({ excused }) => !excused)), count(tasks.filter(({ state }) => state !== 'set-aside'))])
+  return kinds.flatMap((tasks) => [
+    count(tasks),
+    count(tasks.filter(({ excused }) => !excused)),
+    count(tasks.filter(({ state }) => state !== 'set-aside'))
+  ])
 }
 
 function count(tasks: readonly Task[]): { done: number; all: number } {

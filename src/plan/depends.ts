@@ -6,7 +6,8 @@ export function dependenciesOf(phase: Phase, plan: Plan): Phase[] | undefined {
   if (fields.length === 0) return undefined
   const named = new Set<string>()
   for (const { run } of fields)
-    for (const match of run.text.matchAll(/\d+(?:\.\d+)*[A-Za-z]?(?:\s*[-–—]\s*\d+)?/g)) for (const number of numbersIn(match[0])) named.add(number)
+    for (const match of run.text.matchAll(/\d+(?:\.\d+)*[A-Za-z]?(?:\s*[-–—]\s*\d+)?/g))
+      for (const number of numbersIn(match[0])) named.add(number)
   return plan.phases.filter((other) => other !== phase && named.has(other.number))
 }
 

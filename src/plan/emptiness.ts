@@ -2,16 +2,38 @@ import type { Plan, Section } from './types.ts'
 
 /** Sections with nothing under their heading, where that says nothing: no data in the heading, no phases that follow it. */
 export function emptySections(plan: Plan): Section[] {
-  return plan.sections.filter((section, index) => index > 0 && section !== plan.title && section.children.length === 0 && !hasContent(section) && !carriesContent(section) && !isOverPhases(section, plan))
+  return plan.sections.filter(
+    (section, index) =>
+      index > 0 &&
+      section !== plan.title &&
+      section.children.length === 0 &&
+      !hasContent(section) &&
+      !carriesContent(section) &&
+      !isOverPhases(section, plan)
+  )
 }
 
 function hasContent({ content }: Section): boolean {
-  return content.some((node) => node.type !== 'thematicBreak' && node.type !== 'definition' && !(node.type === 'html' && /^(?:<!--[\s\S]*?-->\s*|<\/?[a-z][^>]*>\s*)+$/i.test(node.value) && !/<(?:img|video|iframe)\b/i.test(node.value)))
+  return content.some(
+    (node) =>
+      node.type !== 'thematicBreak' &&
+      node.type !== 'definition' &&
+      !(
+        node.type === 'html' &&
+        /^(?:<!--[\s\S]*?-->\s*|<\/?[a-z][^>]*>\s*)+$/i.test(node.value) &&
+        !/<(?:img|video|iframe)\b/i.test(node.value)
+      )
+  )
 }
 
 /** `## Priority: High`, `### Step 2: Run the tests ✅`, `## Done (2026-01-05)`: the heading says it all. */
 function carriesContent(section: Section): boolean {
-  return /[:：]\s*\S/.test(section.heading) || section.status !== undefined || /\([^)]*\d[^)]*\)/.test(section.heading) || section.heading.split(/\s+/).length > 7
+  return (
+    /[:：]\s*\S/.test(section.heading) ||
+    section.status !== undefined ||
+    /\([^)]*\d[^)]*\)/.test(section.heading) ||
+    section.heading.split(/\s+/).length > 7
+  )
 }
 
 /** A heading before phases of its own rank or over it: `## Implementation Phases`, then `## Phase 1`. */

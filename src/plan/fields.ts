@@ -15,14 +15,14 @@ export function fieldsOf(run: Run, form: Field['form'], source: Source, conventi
   const fields: Field[] = []
   let start = 0
   for (const line of run.text.split('\n')) {
-    fields.push(...fieldsOfLine(sliceRun(run, start, start + line.length), form, source, conventions))
+    const at = line.search(colon)
+    if (at > 0 && at <= longestKey + 8) fields.push(...fieldsOfLine(sliceRun(run, start, start + line.length), form, source, conventions))
     start += line.length + 1
   }
   return fields
 }
 
 function fieldsOfLine(line: Run, form: Field['form'], source: Source, conventions: Conventions): Field[] {
-  if (!colon.test(line.text)) return []
   const starts = [0]
   for (const match of line.text.matchAll(separator)) {
     const next = match.index + match[0].length
@@ -49,7 +49,10 @@ function fieldOf(whole: Run, form: Field['form'], source: Source, conventions: C
   const run = trimRun(whole)
   const end = run.text.search(colon)
   if (end <= 0 || end > longestKey) return undefined
-  const key = run.text.slice(0, end).replace(/^[^\p{L}\p{N}`[{<]+/u, '').trim()
+  const key = run.text
+    .slice(0, end)
+    .replace(/^[^\p{L}\p{N}`[{<]+/u, '')
+    .trim()
   if (key === '') return undefined
   const isBold = isAll(sliceRun(run, 0, end), 'strong')
   const after = run.text.slice(end + 1)
@@ -71,5 +74,12 @@ export function pairField(key: Run, value: Run, source: Source, conventions: Con
   if (!keyRange || text === '' || text.length > longestKey) return undefined
   const name = conventions.field(text)
   const range = rangeOf(value) ?? keyRange
-  return { key: text, keyPlace: source.place(...keyRange), ...(name && { name }), run: trimRun(value), place: source.place(...range), form: 'table' }
+  return {
+    key: text,
+    keyPlace: source.place(...keyRange),
+    ...(name && { name }),
+    run: trimRun(value),
+    place: source.place(...range),
+    form: 'table'
+  }
 }

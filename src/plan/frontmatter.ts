@@ -51,7 +51,13 @@ function tomlFields(text: string, from: number, source: Source, conventions: Con
   return fields
 }
 
-function scalarField(key: string, keyRange: [number, number], range: [number, number] | undefined, source: Source, conventions: Conventions): Field {
+function scalarField(
+  key: string,
+  keyRange: [number, number],
+  range: [number, number] | undefined,
+  source: Source,
+  conventions: Conventions
+): Field {
   let [from, to] = range ?? keyRange
   if (range && /^["']/.test(source.text.slice(from, to))) {
     from++

@@ -41,7 +41,15 @@ export function readHeading(whole: Run, source: Source, conventions: Conventions
   const number = opening.groups?.number ?? ''
   const range = rangeOf(body, 0, opening[0].length)
   if (range)
-    reading.phase = { word, number, numberPlace: source.place(...range), name: title.slice(opening[0].length).replace(/^[\s:：.|\-–—]+/u, '').trim() }
+    reading.phase = {
+      word,
+      number,
+      numberPlace: source.place(...range),
+      name: title
+        .slice(opening[0].length)
+        .replace(/^[\s:：.|\-–—]+/u, '')
+        .trim()
+    }
   return reading
 }
 
@@ -66,7 +74,13 @@ function leadStatus(run: Run, source: Source, conventions: Conventions): Status 
 }
 
 /** A marker at the end of a heading: `✅ COMPLETED`, `(In Progress)`, `[DONE]`, ` - Complete`; dates in brackets may follow it. */
-function tailStatus(run: Run, from: number, isPhase: boolean, source: Source, conventions: Conventions): { status: Status; at: number } | undefined {
+function tailStatus(
+  run: Run,
+  from: number,
+  isPhase: boolean,
+  source: Source,
+  conventions: Conventions
+): { status: Status; at: number } | undefined {
   let end = run.text.length
   for (let groups = 0; groups < 3; groups++) {
     const bracket = trailingBracket.exec(run.text.slice(from, end))
@@ -88,7 +102,11 @@ function tailStatus(run: Run, from: number, isPhase: boolean, source: Source, co
     const reading = readMarker(part.text, conventions)
     const words = reading?.word
     const isWhole = reading !== undefined && (reading.length === part.text.length || reading.value !== undefined)
-    const isUnknownMarker = words !== undefined && !words.value && words.text.split(/\s+/).length <= 3 && (words.text === words.text.toUpperCase() || isAll(sliceRun(part, part.text.indexOf(words.text)), 'strong'))
+    const isUnknownMarker =
+      words !== undefined &&
+      !words.value &&
+      words.text.split(/\s+/).length <= 3 &&
+      (words.text === words.text.toUpperCase() || isAll(sliceRun(part, part.text.indexOf(words.text)), 'strong'))
     const isSaid = words?.value !== undefined || (isPhase && (words === undefined || isUnknownMarker))
     if (isWhole && isSaid) {
       const before = dashed(run, from, at, conventions)

@@ -1,6 +1,6 @@
 export { type Blank, blanksOf } from './blanks.ts'
 export { closingChecklists } from './checklists.ts'
-export { type Conventions, type ConventionSettings, conventionsOf, defaultConventions, type FieldName } from './conventions.ts'
+export { type ConventionSettings, type Conventions, conventionsOf, defaultConventions, type FieldName } from './conventions.ts'
 export { type Counter, countersOf, waysToCount } from './counters.ts'
 export { dependenciesOf, dependsOn } from './depends.ts'
 export { emptySections } from './emptiness.ts'

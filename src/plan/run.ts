@@ -1,6 +1,3 @@
-import type { Nodes, PhrasingContent, Text } from 'mdast'
-import { garbledSymbols } from './mojibake.ts'
-
 /** Inline content as one string whose every character knows its place in the source. */
 export interface Run {
   /** What a reader sees, code included, comments and images left out; `\n` is a line break of any kind. */
@@ -10,7 +7,7 @@ export interface Run {
   pieces: Piece[]
 }
 
-interface Piece {
+export interface Piece {
   /** Offset in the run's text. */
   at: number
   length: number
@@ -24,24 +21,13 @@ interface Piece {
   map?: number[]
 }
 
-interface Style {
-  strong: boolean
-  struck: boolean
-  masked: boolean
-}
-
-const mask = '\ufffc'
-
-/** Flatten inline nodes of a document to a run. */
-export function runOf(nodes: readonly PhrasingContent[], source: string): Run {
-  const run: Run = { text: '', prose: '', pieces: [] }
-  for (const node of nodes) add(run, node, source, { strong: false, struck: false, masked: false })
-  return run
-}
-
 /** A run of text that stands in the source as it is, from an offset on. */
 export function plainRun(text: string, from: number): Run {
-  return { text, prose: text, pieces: [{ at: 0, length: text.length, from, to: from + text.length, strong: false, struck: false, code: false }] }
+  return {
+    text,
+    prose: text,
+    pieces: [{ at: 0, length: text.length, from, to: from + text.length, strong: false, struck: false, code: false }]
+  }
 }
 
 /** Part of a run, as `String.prototype.slice`. */
@@ -52,7 +38,14 @@ export function sliceRun(run: Run, start: number, end: number = run.text.length)
     const high = Math.min(piece.at + piece.length, end)
     if (low > high || (low === high && piece.length > 0)) continue
     const map = piece.map?.slice(low - piece.at, high - piece.at + 1)
-    pieces.push({ ...piece, at: low - start, length: high - low, from: toSource(piece, low), to: toSource(piece, high), ...(map && { map }) })
+    pieces.push({
+      ...piece,
+      at: low - start,
+      length: high - low,
+      from: toSource(piece, low),
+      to: toSource(piece, high),
+      ...(map && { map })
+    })
   }
   return { text: run.text.slice(start, end), prose: run.prose.slice(start, end), pieces }
 }
@@ -69,7 +62,8 @@ export function rangeOf(run: Run, start = 0, end = run.text.length): [from: numb
   let from: number | undefined
   let to: number | undefined
   for (const piece of run.pieces) {
-    if (from === undefined && (start < piece.at + piece.length || piece === run.pieces[run.pieces.length - 1])) from = toSource(piece, Math.max(start, piece.at))
+    if (from === undefined && (start < piece.at + piece.length || piece === run.pieces[run.pieces.length - 1]))
+      from = toSource(piece, Math.max(start, piece.at))
     if (from !== undefined && end <= piece.at + piece.length) {
       to = toSource(piece, Math.max(end, piece.at))
       break
@@ -81,7 +75,9 @@ export function rangeOf(run: Run, start = 0, end = run.text.length): [from: numb
 
 /** Whether every character of a run that is not white space has a style. */
 export function isAll(run: Run, style: 'strong' | 'struck' | 'code'): boolean {
-  return run.pieces.length > 0 && run.pieces.every((piece) => piece[style] || run.text.slice(piece.at, piece.at + piece.length).trim() === '')
+  return (
+    run.pieces.length > 0 && run.pieces.every((piece) => piece[style] || run.text.slice(piece.at, piece.at + piece.length).trim() === '')
+  )
 }
 
 /** Where the character at `offset` of the run's text has a style. */
@@ -93,120 +89,4 @@ function toSource(piece: Piece, offset: number): number {
   const index = Math.min(Math.max(offset - piece.at, 0), piece.length)
   if (piece.map) return piece.map[index] as number
   return index === piece.length ? piece.to : piece.from + index
-}
-
-function add(run: Run, node: PhrasingContent, source: string, style: Style): void {
-  switch (node.type) {
-    case 'text':
-      push(run, node, node.value, source, style, false)
-      break
-    case 'inlineCode':
-      push(run, node, node.value, source, { ...style, masked: true }, true)
-      break
-    case 'html':
-      if (!node.value.startsWith('<!--')) push(run, node, node.value, source, { ...style, masked: true }, false)
-      break
-    case 'break':
-      push(run, node, '\n', source, style, false)
-      break
-    case 'strong':
-      for (const child of node.children) add(run, child, source, { ...style, strong: true })
-      break
-    case 'delete':
-      for (const child of node.children) add(run, child, source, { ...style, struck: true })
-      break
-    case 'link':
-    case 'linkReference':
-      for (const child of node.children) add(run, child, source, { ...style, masked: true })
-      break
-    case 'image':
-    case 'imageReference':
-    case 'footnoteReference':
-      break
-    default:
-      if ('children' in node) for (const child of node.children) add(run, child, source, style)
-  }
-}
-
-function push(run: Run, node: Nodes, value: string, source: string, style: Style, code: boolean): void {
-  let from = node.position?.start.offset ?? 0
-  let to = node.position?.end.offset ?? from
-  let map: number[] | undefined
-  let text = value
-  const raw = source.slice(from, to)
-  if (code) {
-    const inside = raw.indexOf(value)
-    if (inside >= 0) {
-      from += inside
-      to = from + value.length
-    } else map = spread(value.length, from, to)
-  } else if (raw !== value) map = node.type === 'text' ? align(node, raw, from) : spread(value.length, from, to)
-  if (text.includes('\r')) {
-    const flat = text.replace(/\r\n?/g, '\n')
-    if (flat.length !== text.length) {
-      map = dropCarriageReturns(text, map ?? spreadExact(text.length, from))
-    }
-    text = flat
-  }
-  for (const garbled of code ? [] : garbledSymbols(text).reverse()) {
-    map ??= spreadExact(text.length, from)
-    const start = map[garbled.from] as number
-    map.splice(garbled.from, garbled.to - garbled.from, ...Array.from({ length: garbled.was.length }, () => start))
-    text = text.slice(0, garbled.from) + garbled.was + text.slice(garbled.to)
-  }
-  const piece: Piece = { at: run.text.length, length: text.length, from, to, strong: style.strong, struck: style.struck, code, ...(map && { map }) }
-  run.pieces.push(piece)
-  run.text += text
-  run.prose += style.masked ? text.replace(/[^\n]/g, mask) : text
-}
-
-function spread(length: number, from: number, to: number): number[] {
-  return Array.from({ length: length + 1 }, (_, index) => (index === length ? to : from))
-}
-
-function spreadExact(length: number, from: number): number[] {
-  return Array.from({ length: length + 1 }, (_, index) => from + index)
-}
-
-function dropCarriageReturns(text: string, map: number[]): number[] {
-  return map.filter((_, index) => !(text[index] === '\r' && text[index + 1] === '\n'))
-}
-
-/** The source offset of each character of a text node, past escapes, character references and the marks of quotes. */
-function align(node: Text, raw: string, from: number): number[] {
-  const { value } = node
-  const map: number[] = []
-  let at = 0
-  for (let index = 0; index < value.length; index++) {
-    const character = value[index]
-    if (raw[at] === '\\' && raw[at + 1] === character && character !== '\\') at++
-    else if (raw[at] === '\\' && raw[at + 1] === '\\') at++
-    if (raw[at] === character || raw[at] === '\0') {
-      map.push(from + at++)
-      if (character === '\n' || character === '\r') {
-        const next = value[index + 1]
-        while (at < raw.length && raw[at] !== next && /[ \t>]/.test(raw[at] as string)) at++
-      }
-    } else if (raw[at] === '&') {
-      const semicolon = raw.indexOf(';', at)
-      const width = Math.max(1, referenceWidth(value, index, raw.slice(semicolon + 1, semicolon + 2)))
-      for (let unit = 0; unit < width; unit++) map.push(from + at)
-      index += width - 1
-      at = semicolon < 0 ? raw.length : semicolon + 1
-    } else if (character === '\n' || character === '\r') {
-      const end = raw.slice(at).search(/[\r\n]/)
-      map.push(from + at)
-      at = end < 0 ? raw.length : at + end + 1
-      while (at < raw.length && raw[at] !== value[index + 1] && /[ \t>]/.test(raw[at] as string)) at++
-    } else map.push(from + Math.min(at++, raw.length))
-  }
-  map.push(from + raw.length)
-  return map
-}
-
-/** How many UTF-16 units a character reference stands for: two for astral characters and a few names, else one. */
-function referenceWidth(value: string, index: number, next: string): number {
-  const code = value.codePointAt(index) ?? 0
-  if (code > 0xffff) return 2
-  return next !== '' && value[index + 1] !== next && value[index + 2] === next ? 2 : 1
 }

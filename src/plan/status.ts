@@ -4,13 +4,15 @@ import type { Source } from './source.ts'
 import type { Status, StatusValue } from './types.ts'
 
 /** One emoji, or a sign that plans use as one, with its variation selector. */
-export const emojiPattern = '(?:\\p{Regional_Indicator}{2}|(?:\\p{Extended_Pictographic}|[✓○●◐◯☐☑□■])[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?)*)'
+export const emojiPattern =
+  '(?:\\p{Regional_Indicator}{2}|(?:\\p{Extended_Pictographic}|[✓○●◐◯☐☑□■])[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?)*)'
 const emojiRun = new RegExp(`^(?:${emojiPattern}\\s*)+`, 'u')
 const oneEmoji = new RegExp(emojiPattern, 'gu')
 const trailingEmoji = new RegExp(`(?:\\s*${emojiPattern})+\\s*$`, 'u')
 
 /** Where a marker's own words end: a dash between words, a comma, a full stop, a bracket, a semicolon, a date. */
-const wordEnd = /\s[-–—→]+(?=\s|$)|[–—]|[,;.](?=\s|$)|[，；。、]|[([{（【]|\s+(?:on\s+|at\s+|as of\s+)?(?=\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./])|\s+(?:on\s+|as of\s+)?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)/iu
+const wordEnd =
+  /\s[-–—→]+(?=\s|$)|[–—]|[,;.](?=\s|$)|[，；。、]|[([{（【]|\s+(?:on\s+|at\s+|as of\s+)?(?=\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./])|\s+(?:on\s+|as of\s+)?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)/iu
 const percent = /^100\s?%\s*|\s*100\s?%$/g
 /** How much of a text is looked at for a marker; no marker is longer, and a file may be one line of 3 MB. */
 const longest = 200
@@ -72,8 +74,11 @@ export function statusOf(whole: Run, form: Status['form'], source: Source, conve
 /** Emoji and word disagree, and neither is one that teams use loosely. */
 export function isContradiction({ emoji, word }: Pick<Status, 'emoji' | 'word'>): boolean {
   if (!emoji || !word?.value || emoji.value === word.value) return false
-  if (emoji.value === 'done') return word.value === 'doing' || word.value === 'blocked' || /^(?:not started|to ?do|pending)$/i.test(word.text)
-  return word.value === 'done' || emoji.value === 'dropped' || (word.value === 'dropped' && emoji.value !== 'todo' && emoji.value !== 'blocked')
+  if (emoji.value === 'done')
+    return word.value === 'doing' || word.value === 'blocked' || /^(?:not started|to ?do|pending)$/i.test(word.text)
+  return (
+    word.value === 'done' || emoji.value === 'dropped' || (word.value === 'dropped' && emoji.value !== 'todo' && emoji.value !== 'blocked')
+  )
 }
 
 /**

@@ -41,7 +41,8 @@ function summaryOf(table: Table, plan: Plan): Summary | undefined {
     const [cell] = cells
     const named = cell && phaseIn(cell.run.text, heads[0] ?? '', plan)
     if (!cell || !named) continue
-    const status = cells[statusColumn] && statusColumn > 0 ? statusOf((cells[statusColumn] as Cell).run, 'cell', source, conventions) : undefined
+    const status =
+      cells[statusColumn] && statusColumn > 0 ? statusOf((cells[statusColumn] as Cell).run, 'cell', source, conventions) : undefined
     const end = endColumn > 0 ? cells[endColumn] : undefined
     rows.push({ cell, ...named, ...(status && { status }), ...(end && { actualEnd: end }) })
   }
@@ -59,7 +60,11 @@ function rankOf({ word, parent, number }: Phase): string {
 }
 
 /** The phase that a cell names: `Phase 2`, `Phase 2: Build`, or `2` under a header that says so. */
-function phaseIn(text: string, head: string, { phases, conventions, texts }: Plan): Pick<SummaryRow, 'number' | 'phase' | 'isKnown'> | undefined {
+function phaseIn(
+  text: string,
+  head: string,
+  { phases, conventions, texts }: Plan
+): Pick<SummaryRow, 'number' | 'phase' | 'isKnown'> | undefined {
   const bare = text.replace(/^[^\p{L}\p{N}]+/u, '').trim()
   const match = conventions.phase.exec(bare)
   const isUnderHead = conventions.phaseWords.some((word) => word.toLowerCase() === head.toLowerCase())

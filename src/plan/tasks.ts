@@ -10,13 +10,15 @@ const boxInSource = /(?:[-*+]|\d{1,9}[.)])[ \t\r\n>]*(\[[ \t\r\nxX~-]\])/y
 /** What Kiro writes for an optional task: `- [ ]* 2.1`; the asterisk may be escaped. */
 const optionalBox = /^\[([ xX~-])\]\*[ \t]/
 const setAsideBox = /^\[[~-]\][ \t]/
-const brokenBox = /^(?:\[\](?=[ \t]+[^ \t(:])|\[ [xX]\](?=\s)|\[[xX] \](?=\s)|\[ [xX] \](?=\s)|\[ {2,}\](?=\s)|\[ {2,}\]$|\[[✓✔✗]\ufe0f?\](?=\s)|[☐☑☒]\ufe0f?(?=\s)|\[[ xX]\](?=[\p{L}\p{N}*_`"'~])|\[[ ]\]$)/u
+const brokenBox =
+  /^(?:\[\](?=[ \t]+[^ \t(:])|\[ [xX]\](?=\s)|\[[xX] \](?=\s)|\[ [xX] \](?=\s)|\[ {2,}\](?=\s)|\[ {2,}\]$|\[[✓✔✗]\ufe0f?\](?=\s)|[☐☑☒]\ufe0f?(?=\s)|\[[ xX]\](?=[\p{L}\p{N}*_`"'~])|\[[ ]\]$)/u
 const unspacedBullet = /^[-*+]\[[ xX]\][ \t]/gm
 
 const certainId = /^(?:task|subtask)\s+#?([A-Za-z]{0,6}-?\d+(?:\.\d+)*[a-z]?)(?![\w.-]*\w)/i
 const likelyId = /^((?:[A-Z]{1,10}-?\d{1,5}[a-z]?(?:[-.][A-Z]?\d+)*|\d+(?:\.\d+)+[a-z]?|\d+(?=[.):]\s)))(?=[\s:.)\]—–|]|$)/
 
-const excuse = /\((?:[^()]*\s)?(?:optional|stretch|stretch goal|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won't do|post-mvp)\b[^()]*\)|\[(?:optional|stretch|n\/a|deferred[^\]]*|cancell?ed|skipped)\]|^(?:optional|stretch|deferred|cancell?ed|n\/a|skipped)\s*[:—–-]|[—–-]\s+(?:deferred|cancell?ed|skipped|n\/a|optional)\b[^.]{0,60}$|⏭️?\s/iu
+const excuse =
+  /\((?:[^()]*\s)?(?:optional|stretch|stretch goal|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won't do|post-mvp)\b[^()]*\)|\[(?:optional|stretch|n\/a|deferred[^\]]*|cancell?ed|skipped)\]|^(?:optional|stretch|deferred|cancell?ed|n\/a|skipped)\s*[:—–-]|[—–-]\s+(?:deferred|cancell?ed|skipped|n\/a|optional)\b[^.]{0,60}$|⏭️?\s/iu
 
 /** What a list item's first paragraph says as a task. */
 export interface Box {
@@ -80,7 +82,12 @@ export function idOf(run: Run): { text: string; from: number; to: number; certai
 /** Whether an item's whole text is a status word: a line of a legend. */
 export function isLegend(run: Run, conventions: Conventions): boolean {
   const text = run.text.trim()
-  return text.length <= 30 && !text.includes('\n') && readMarker(text, conventions)?.word?.value !== undefined && readMarker(text, conventions)?.length === text.length
+  return (
+    text.length <= 30 &&
+    !text.includes('\n') &&
+    readMarker(text, conventions)?.word?.value !== undefined &&
+    readMarker(text, conventions)?.length === text.length
+  )
 }
 
 /** Struck through, or said to be optional, deferred or cancelled. */

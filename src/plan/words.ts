@@ -14,18 +14,29 @@ function isSlip(typed: string, word: string): boolean {
   const isOtherForm = typed.startsWith(word) || word.startsWith(typed)
   if (isOtherForm) return word.length >= 8 && word.length - typed.length === 1
   const off = distance(typed, word)
-  return off === 1 ? typed.at(-1) === word.at(-1) || word.length >= 6 && typed.slice(0, -2) !== word.slice(0, -2) : off === 2 && (isSwapped(typed, word) || word.length >= 9)
+  return off === 1
+    ? typed.at(-1) === word.at(-1) || (word.length >= 6 && typed.slice(0, -2) !== word.slice(0, -2))
+    : off === 2 && (isSwapped(typed, word) || word.length >= 9)
 }
 
 function isSwapped(a: string, b: string): boolean {
   return a.length === b.length && Array.from(a).sort().join('') === Array.from(b).sort().join('')
 }
 
-const plainWording: Record<StatusValue, string> = { todo: 'Not Started', doing: 'In Progress', done: 'Complete', blocked: 'Blocked', dropped: 'Cancelled' }
+const plainWording: Record<StatusValue, string> = {
+  todo: 'Not Started',
+  doing: 'In Progress',
+  done: 'Complete',
+  blocked: 'Blocked',
+  dropped: 'Cancelled'
+}
 
 /** How this plan writes a status: as another of its markers does, else in plain English. */
 export function statusWording(plan: Plan, value: StatusValue): string {
-  return plan.phases.find(({ status }) => status?.value === value && status.form === 'field' && !/\d/.test(status.text))?.status?.text ?? plainWording[value]
+  return (
+    plan.phases.find(({ status }) => status?.value === value && status.form === 'field' && !/\d/.test(status.text))?.status?.text ??
+    plainWording[value]
+  )
 }
 
 /** A range with its whole lines, where nothing else stands on them: what to remove so that no empty line is left. */

@@ -39,14 +39,16 @@ export function planOf(tree: Root, file: VFile, reading: Reading = {}): Template
   const text = String(file)
   const known = file.data.planlint
   if (known && known.tree === tree && known.text === text) return known.plan
-  const plan = fit(readPlan(tree, text, reading.conventions ?? defaultConventions), reading)
+  const plan = withTemplate(readPlan(tree, text, reading.conventions ?? defaultConventions), reading)
   file.data.planlint = { tree, text, plan }
   return plan
 }
 
 /** Hold a plan against the template that it has. */
-function fit(plan: Plan, { template, find = builtin }: Reading): TemplatedPlan {
-  const named = plan.notes.map(({ says }) => says.get('template')).find((name) => typeof name === 'string') ?? plan.fields.find(({ name, form }) => name === 'template' && form === 'frontmatter')?.run.text
+function withTemplate(plan: Plan, { template, find = builtin }: Reading): TemplatedPlan {
+  const named =
+    plan.notes.map(({ says }) => says.get('template')).find((name) => typeof name === 'string') ??
+    plan.fields.find(({ name, form }) => name === 'template' && form === 'frontmatter')?.run.text
   const chosen = (named ? find(named) : undefined) ?? (template === undefined ? recognise(plan) : template)
   const match = chosen ? matchPlan(plan, chosen) : undefined
   return Object.assign(plan, { ...(match && { template: match }), placeholders: placeholdersOf(plan, match) })

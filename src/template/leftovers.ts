@@ -12,7 +12,8 @@ export function leftoversOf({ texts, asides, template, source }: TemplatedPlan):
     const range = guidance.has(foldText(run.text)) && rangeOf(run)
     if (range) found.push({ text: quoted(run.text), place: source.place(...range) })
   }
-  for (const { kind, text, place } of asides) if (kind === 'code' && guidance.has(foldText(text))) found.push({ text: 'This code sample', place })
+  for (const { kind, text, place } of asides)
+    if (kind === 'code' && guidance.has(foldText(text))) found.push({ text: 'This code sample', place })
   return found
 }
 

@@ -26,22 +26,27 @@ export function matchPlan(plan: Plan, template: Template): Match {
       found.push({ section, wanted: one })
       scopes.unshift({ wanted: one.children, within: section })
     }
-    misorder(match, found, wanted)
+    misorder(match, phases.has(within) ? found.filter((one) => !one.wanted.optional) : found, wanted)
   }
   for (const { wanted, within, siblings } of absent) {
     if (phases.has(within)) {
       if (!wanted.optional) miss(match, wanted, within, siblings, isFree)
       continue
     }
-    const elsewhere = plan.sections.find((section) => isFree(section) && !isWithin(section, phases) && wanted.keys.includes(foldTitle(section.title)))
+    const elsewhere = plan.sections.find(
+      (section) => isFree(section) && !isWithin(section, phases) && wanted.keys.includes(foldTitle(section.title))
+    )
     if (elsewhere) {
       match.sections.set(elsewhere, wanted)
       match.misplaced.push({ section: elsewhere, wanted, under: within === top ? (plan.title?.title ?? '') : within.title })
       adopt(match, elsewhere, wanted, isFree)
-    } else if (!wanted.optional && !(wanted === template.phase?.container && plan.phases.length > 0)) miss(match, wanted, within, siblings, isFree)
+    } else if (!wanted.optional && !(wanted === template.phase?.container && plan.phases.length > 0))
+      miss(match, wanted, within, siblings, isFree)
   }
   match.missing.sort((a, b) => a.at.place.start.offset - b.at.place.start.offset)
-  match.unknown = top.children.filter((section) => isFree(section) && !flat(template.sections).some(({ keys }) => keys.includes(foldTitle(section.title))))
+  match.unknown = top.children.filter(
+    (section) => isFree(section) && !flat(template.sections).some(({ keys }) => keys.includes(foldTitle(section.title)))
+  )
   return match
 }
 
@@ -61,7 +66,13 @@ function adopt(match: Match, section: Section, wanted: TemplateSection, isFree: 
   }
 }
 
-function miss(match: Match, wanted: TemplateSection, within: Section, siblings: TemplateSection[], isFree: (section: Section) => boolean): void {
+function miss(
+  match: Match,
+  wanted: TemplateSection,
+  within: Section,
+  siblings: TemplateSection[],
+  isFree: (section: Section) => boolean
+): void {
   const near = within.children.find((child) => isFree(child) && isNear(foldTitle(child.title), wanted.keys))
   const before = siblings.slice(0, siblings.indexOf(wanted)).reverse()
   const sibling = before.flatMap((one) => within.children.filter((child) => match.sections.get(child) === one))[0]
@@ -78,8 +89,10 @@ function misorder(match: Match, found: { section: Section; wanted: TemplateSecti
   const kept = longestRun(placed.map(({ wanted }) => order.indexOf(wanted)))
   for (const [index, { section, wanted }] of placed.entries()) {
     if (kept.has(index)) continue
-    const before = order.slice(0, order.indexOf(wanted)).reverse().find((one) => found.some((other) => other.wanted === one))
+    const before = order
+      .slice(0, order.indexOf(wanted))
+      .reverse()
+      .find((one) => found.some((other) => other.wanted === one))
     match.misplaced.push({ section, wanted, ...(before && { after: before.title }) })
   }
 }
-

@@ -9,7 +9,12 @@ export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholde
   const found = new Map<number, Placeholder & { end: number }>()
   const add = (from: number, to: number, text: string, due: Due, section: Section, textNode: Text | undefined, deferrable: boolean) => {
     const status = statusAt(plan, section, textNode)
-    const isDue = due === 'now' ? !(deferrable && status !== undefined && status !== 'doing' && status !== 'done') : due === 'doing' ? status === 'doing' || status === 'done' : due === 'done' && status === 'done'
+    const isDue =
+      due === 'now'
+        ? !(deferrable && status !== undefined && status !== 'doing' && status !== 'done')
+        : due === 'doing'
+          ? status === 'doing' || status === 'done'
+          : due === 'done' && status === 'done'
     const kind = isActualEnd(textNode) ? 'actual-end' : isMenu(plan, from) ? 'menu' : 'token'
     found.set(from, { text, place: plan.source.place(from, to), section, isDue, kind, end: to })
   }

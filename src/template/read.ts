@@ -1,6 +1,6 @@
-import { defaultConventions, type Plan, readMarker, readPlan, type Section, type Text } from '../plan/index.ts'
-import type { Conventions } from '../plan/index.ts'
 import type { Parse } from '../parse/index.ts'
+import type { Conventions } from '../plan/index.ts'
+import { defaultConventions, type Plan, readMarker, readPlan, type Section, type Text } from '../plan/index.ts'
 import { foldText, foldTitle } from './fold.ts'
 import { DueDates, tokenPattern, tokensOf } from './tokens.ts'
 import type { Template, TemplatePhase, TemplateSection } from './types.ts'
@@ -19,7 +19,13 @@ export function readTemplate(text: string, name: string, parse: Parse, conventio
     if (wanted) phase.container = wanted
   }
   return {
-    name, plan, sections, ...(phase && { phase }), tokens: tokensOf(plan, dues), menu: menuOf(plan), guidance: guidanceOf(plan, dues),
+    name,
+    plan,
+    sections,
+    ...(phase && { phase }),
+    tokens: tokensOf(plan, dues),
+    menu: menuOf(plan),
+    guidance: guidanceOf(plan, dues),
     comments: new Set(plan.asides.filter(({ kind }) => kind === 'comment').map(({ text }) => foldText(text)))
   }
 }
@@ -36,12 +42,19 @@ const optional = /[([]optional[)\]]/i
 
 function sectionOf(plan: Plan, section: Section, dues: DueDates, parent?: TemplateSection): TemplateSection {
   const notes = plan.notes.filter((note) => note.section === section)
-  const aliases = notes.flatMap(({ says }) => String(says.get('alias') ?? '').split(';')).map(foldTitle).filter((alias) => alias !== '')
+  const aliases = notes
+    .flatMap(({ says }) => String(says.get('alias') ?? '').split(';'))
+    .map(foldTitle)
+    .filter((alias) => alias !== '')
   const firstParagraph = section.texts[1]?.kind === 'paragraph' ? section.texts[1].run.text : ''
   const made: TemplateSection = {
     title: section.title.replace(optional, '').trim(),
     keys: [foldTitle(section.title), ...aliases],
-    optional: optional.test(section.heading) || optional.test(firstParagraph) || notes.some(({ says }) => says.has('optional')) || new RegExp(tokenPattern).test(section.title),
+    optional:
+      optional.test(section.heading) ||
+      optional.test(firstParagraph) ||
+      notes.some(({ says }) => says.has('optional')) ||
+      new RegExp(tokenPattern).test(section.title),
     due: dues.of(section),
     children: [],
     ...(parent && { parent })
@@ -95,7 +108,12 @@ function guidanceOf(plan: Plan, dues: DueDates): Set<string> {
 }
 
 function isProse({ kind, section }: Text, said: string): boolean {
-  return kind === 'paragraph' && said.split(' ').length >= 4 && !/[:：]$/.test(said) && !section.fields.some(({ run, key }) => said.startsWith(key) || foldText(run.text) === said)
+  return (
+    kind === 'paragraph' &&
+    said.split(' ').length >= 4 &&
+    !/[:：]$/.test(said) &&
+    !section.fields.some(({ run, key }) => said.startsWith(key) || foldText(run.text) === said)
+  )
 }
 
 function isSample({ kind, run, section }: Text, plan: Plan): boolean {

@@ -19,7 +19,9 @@ export function builtin(name: string): Template | undefined {
 /** The built-in template whose shape a plan clearly has. */
 export function recognise(plan: Plan): Template | undefined {
   if (plan.phases.length === 0) return undefined
-  return Object.keys(builtinTexts).map((name) => builtin(name)).find((template) => template && looksLike(plan, template))
+  return Object.keys(builtinTexts)
+    .map((name) => builtin(name))
+    .find((template) => template && looksLike(plan, template))
 }
 
 /** At least three fifths of the template's top-level sections, and the phases where it keeps them. */

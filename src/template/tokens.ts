@@ -19,7 +19,11 @@ export class DueDates {
 
   constructor(plan: Plan) {
     for (const section of plan.sections) {
-      if (afterwards.test(foldTitle(section.title)) || inWords.test(section.texts[1]?.kind === 'paragraph' ? section.texts[1].run.text : '')) this.bySection.set(section, 'done')
+      if (
+        afterwards.test(foldTitle(section.title)) ||
+        inWords.test(section.texts[1]?.kind === 'paragraph' ? section.texts[1].run.text : '')
+      )
+        this.bySection.set(section, 'done')
     }
     for (const { says, place, section } of plan.notes) {
       const due = says.get('due')
@@ -65,7 +69,12 @@ export function tokensOf(plan: Plan, dues: DueDates): Map<string, TokenUse[]> {
   }
   for (const aside of plan.asides)
     for (const match of aside.text.matchAll(tokenPattern)) {
-      if (isCodeToken(match[0])) add(foldText(match[0]), { section: foldTitle(aside.section.title), context: '', due: isForm(aside) ? 'never' : dues.of(aside.section) })
+      if (isCodeToken(match[0]))
+        add(foldText(match[0]), {
+          section: foldTitle(aside.section.title),
+          context: '',
+          due: isForm(aside) ? 'never' : dues.of(aside.section)
+        })
     }
   return tokens
 }

@@ -1,0 +1,122 @@
+import type { ListItem, Nodes, Paragraph } from 'mdast'
+import { fieldsOf } from './fields.ts'
+import { runOf } from './flatten.ts'
+import { frontmatterFields } from './frontmatter.ts'
+import { readComment } from './notes.ts'
+import { type Run, rangeOf, sliceRun, trimRun } from './run.ts'
+import type { Source } from './source.ts'
+import { readTable } from './tables.ts'
+import { boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBoxes } from './tasks.ts'
+import { collectLinks, extent, labelOf, placeOf, pushText } from './texts.ts'
+import type { Plan, Section, Task } from './types.ts'
+
+/** Where the walk is: immutable, handed to children. */
+export interface Context {
+  section: Section
+  /** Depth of lists around, 0 outside of any. */
+  lists: number
+  task?: Task
+  label?: string
+}
+
+/** Visit block nodes under `first` in the order of the source, without recursion: quotes can be nested by the thousand. */
+export function walk(plan: Plan, first: Nodes, around: Context): void {
+  const stack: [Nodes, Context][] = [[first, around]]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const [node, context] = next
+    const children = visit(plan, node, context)
+    for (let index = children.length - 1; index >= 0; index--) stack.push(children[index] as [Nodes, Context])
+  }
+}
+
+function visit(plan: Plan, node: Nodes, context: Context): [Nodes, Context][] {
+  switch (node.type) {
+    case 'paragraph':
+      visitParagraph(plan, node, context)
+      return []
+    case 'heading':
+      pushText(plan, { run: runOf(node.children, plan.source.text), kind: 'paragraph', section: context.section })
+      return []
+    case 'list':
+      return node.children.map((item) => [item, { ...context, lists: context.lists + 1 }])
+    case 'listItem':
+      return visitItem(plan, node, context)
+    case 'table':
+      readTable(plan, node, context)
+      return []
+    case 'yaml':
+    case 'toml':
+      plan.root.fields.push(...frontmatterFields(node, plan.source, plan.conventions))
+      return []
+    case 'html':
+      if (node.value.startsWith('<!--')) readComment(plan, node, context.section)
+      return []
+    case 'code':
+      plan.asides.push({ kind: 'code', text: node.value, place: placeOf(plan, node), section: context.section })
+      return []
+    case 'definition':
+      plan.links.push(extent(node))
+      return []
+    default:
+      return 'children' in node ? node.children.map((child) => [child, context] as [Nodes, Context]) : []
+  }
+}
+
+function visitParagraph(plan: Plan, node: Paragraph, { section, lists, task, label }: Context): void {
+  const run = runOf(node.children, plan.source.text)
+  collectLinks(plan, node)
+  pushText(plan, { run, kind: lists > 0 ? 'item' : 'paragraph', section, ...(task && { task }), ...(label !== undefined && { label }) })
+  plan.brokenBoxes.push(...unspacedBoxes(run, plan.source))
+  const fields = fieldsOf(run, lists > 0 ? 'item' : 'line', plan.source, plan.conventions)
+  if (lists === 0) section.fields.push(...fields)
+  else task?.fields.push(...fields)
+}
+
+/** Read an item's first paragraph, and give back what else is in it. */
+function visitItem(plan: Plan, item: ListItem, context: Context): [Nodes, Context][] {
+  const paragraph = leadingParagraph(item)
+  if (!paragraph) return item.children.map((child) => [child, context])
+  const { source, conventions } = plan
+  const { section, lists, task: parent, label } = context
+  const run = runOf(paragraph.children, source.text)
+  collectLinks(plan, paragraph)
+  const box = boxOf(item, run, source)
+  const body = box ? trimRun(sliceRun(run, box.textStart)) : run
+  const task = box && !isLegend(body, conventions) ? taskOf(body, box, section, source) : undefined
+  if (task) {
+    if (parent) {
+      task.parent = parent
+      parent.children.push(task)
+    }
+    section.tasks.push(task)
+    plan.tasks.push(task)
+  } else if (!box) {
+    const broken = brokenBoxOf(run, source)
+    if (broken) plan.brokenBoxes.push(broken)
+    plan.brokenBoxes.push(...unspacedBoxes(run, source))
+    const fields = fieldsOf(run, 'item', source, conventions)
+    if (lists === 1) section.fields.push(...fields)
+    else parent?.fields.push(...fields)
+  }
+  const owner = task ?? parent
+  pushText(plan, { run: body, kind: 'item', section, ...(owner && { task: owner }), ...(label !== undefined && { label }) })
+  const inside = { ...context, ...(owner && { task: owner }), label: labelOf({ run }) ?? label }
+  return item.children.slice(1).map((child) => [child, inside as Context])
+}
+
+function taskOf(run: Run, box: NonNullable<ReturnType<typeof boxOf>>, section: Section, source: Source): Task {
+  const id = idOf(run)
+  const range = id && rangeOf(run, id.from, id.to)
+  return {
+    text: id ? run.text.slice(id.to).replace(/^[\s:.)\]—–|-]+/u, '') : run.text,
+    run,
+    ...(id && range && { id: { text: id.text, place: source.place(...range), certain: id.certain } }),
+    state: box.state,
+    excused: box.optional || box.state === 'set-aside' || isExcused(run),
+    box: box.place,
+    line: box.place.start.line,
+    section,
+    children: [],
+    fields: []
+  }
+}

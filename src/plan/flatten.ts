@@ -1,0 +1,143 @@
+import type { Nodes, PhrasingContent, Text } from 'mdast'
+import { garbledSymbols } from './mojibake.ts'
+import type { Piece, Run } from './run.ts'
+
+interface Style {
+  strong: boolean
+  struck: boolean
+  masked: boolean
+}
+
+const mask = '\ufffc'
+
+/** Flatten inline nodes of a document to a run. */
+export function runOf(nodes: readonly PhrasingContent[], source: string): Run {
+  const run: Run = { text: '', prose: '', pieces: [] }
+  for (const node of nodes) add(run, node, source, { strong: false, struck: false, masked: false })
+  return run
+}
+
+function add(run: Run, node: PhrasingContent, source: string, style: Style): void {
+  switch (node.type) {
+    case 'text':
+      push(run, node, node.value, source, style, false)
+      break
+    case 'inlineCode':
+      push(run, node, node.value, source, { ...style, masked: true }, true)
+      break
+    case 'html':
+      if (!node.value.startsWith('<!--')) push(run, node, node.value, source, { ...style, masked: true }, false)
+      break
+    case 'break':
+      push(run, node, '\n', source, style, false)
+      break
+    case 'strong':
+      for (const child of node.children) add(run, child, source, { ...style, strong: true })
+      break
+    case 'delete':
+      for (const child of node.children) add(run, child, source, { ...style, struck: true })
+      break
+    case 'link':
+    case 'linkReference':
+      for (const child of node.children) add(run, child, source, { ...style, masked: true })
+      break
+    case 'image':
+    case 'imageReference':
+    case 'footnoteReference':
+      break
+    default:
+      if ('children' in node) for (const child of node.children) add(run, child, source, style)
+  }
+}
+
+function push(run: Run, node: Nodes, value: string, source: string, style: Style, code: boolean): void {
+  let from = node.position?.start.offset ?? 0
+  let to = node.position?.end.offset ?? from
+  let map: number[] | undefined
+  let text = value
+  const raw = source.slice(from, to)
+  if (code) {
+    const inside = raw.indexOf(value)
+    if (inside >= 0) {
+      from += inside
+      to = from + value.length
+    } else map = spread(value.length, from, to)
+  } else if (raw !== value) map = node.type === 'text' ? align(node, raw, from) : spread(value.length, from, to)
+  if (text.includes('\r')) {
+    const flat = text.replace(/\r\n?/g, '\n')
+    if (flat.length !== text.length) {
+      map = dropCarriageReturns(text, map ?? spreadExact(text.length, from))
+    }
+    text = flat
+  }
+  for (const garbled of code ? [] : garbledSymbols(text).reverse()) {
+    map ??= spreadExact(text.length, from)
+    const start = map[garbled.from] as number
+    map.splice(garbled.from, garbled.to - garbled.from, ...Array.from({ length: garbled.was.length }, () => start))
+    text = text.slice(0, garbled.from) + garbled.was + text.slice(garbled.to)
+  }
+  const piece: Piece = {
+    at: run.text.length,
+    length: text.length,
+    from,
+    to,
+    strong: style.strong,
+    struck: style.struck,
+    code,
+    ...(map && { map })
+  }
+  run.pieces.push(piece)
+  run.text += text
+  run.prose += style.masked ? text.replace(/[^\n]/g, mask) : text
+}
+
+function spread(length: number, from: number, to: number): number[] {
+  return Array.from({ length: length + 1 }, (_, index) => (index === length ? to : from))
+}
+
+function spreadExact(length: number, from: number): number[] {
+  return Array.from({ length: length + 1 }, (_, index) => from + index)
+}
+
+function dropCarriageReturns(text: string, map: number[]): number[] {
+  return map.filter((_, index) => !(text[index] === '\r' && text[index + 1] === '\n'))
+}
+
+/** The source offset of each character of a text node, past escapes, character references and the marks of quotes. */
+function align(node: Text, raw: string, from: number): number[] {
+  const { value } = node
+  const map: number[] = []
+  let at = 0
+  for (let index = 0; index < value.length; index++) {
+    const character = value[index]
+    if (raw[at] === '\\' && raw[at + 1] === character && character !== '\\') at++
+    else if (raw[at] === '\\' && raw[at + 1] === '\\') at++
+    if (raw[at] === character || raw[at] === '\0') {
+      map.push(from + at++)
+      if (character === '\n' || character === '\r') {
+        const next = value[index + 1]
+        while (at < raw.length && raw[at] !== next && /[ \t>]/.test(raw[at] as string)) at++
+      }
+    } else if (raw[at] === '&') {
+      const semicolon = raw.indexOf(';', at)
+      const width = Math.max(1, referenceWidth(value, index, raw.slice(semicolon + 1, semicolon + 2)))
+      for (let unit = 0; unit < width; unit++) map.push(from + at)
+      index += width - 1
+      at = semicolon < 0 ? raw.length : semicolon + 1
+    } else if (character === '\n' || character === '\r') {
+      const end = raw.slice(at).search(/[\r\n]/)
+      map.push(from + at)
+      at = end < 0 ? raw.length : at + end + 1
+      while (at < raw.length && raw[at] !== value[index + 1] && /[ \t>]/.test(raw[at] as string)) at++
+    } else map.push(from + Math.min(at++, raw.length))
+  }
+  map.push(from + raw.length)
+  return map
+}
+
+/** How many UTF-16 units a character reference stands for: two for astral characters and a few names, else one. */
+function referenceWidth(value: string, index: number, next: string): number {
+  const code = value.codePointAt(index) ?? 0
+  if (code > 0xffff) return 2
+  return next !== '' && value[index + 1] !== next && value[index + 2] === next ? 2 : 1
+}

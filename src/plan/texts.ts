@@ -1,0 +1,44 @@
+import type { Nodes } from 'mdast'
+import { readComment } from './notes.ts'
+import type { Plan, Text } from './types.ts'
+
+/** Note where the links, images and footnotes of a block are, and read the comments in it. */
+export function collectLinks(plan: Plan, node: Nodes): void {
+  if (!('children' in node)) return
+  for (const child of node.children) {
+    if (
+      child.type === 'link' ||
+      child.type === 'linkReference' ||
+      child.type === 'image' ||
+      child.type === 'imageReference' ||
+      child.type === 'footnoteReference'
+    )
+      plan.links.push(extent(child))
+    else if (child.type === 'html' && child.value.startsWith('<!--')) {
+      const { section } = plan.texts[plan.texts.length - 1] ?? { section: plan.root }
+      readComment(plan, child, section)
+    } else if ('children' in child) collectLinks(plan, child)
+  }
+}
+
+/** Add a stretch of text to the plan and to its section. */
+export function pushText(plan: Plan, text: Text): void {
+  plan.texts.push(text)
+  text.section.texts.push(text)
+}
+
+/** A line that only introduces what follows: bold or not, and ending with a colon. */
+export function labelOf(text: Pick<Text, 'run'> | undefined): string | undefined {
+  const said = text?.run.text.trim() ?? ''
+  return said.length <= 80 && /[:：]$/.test(said) ? said.slice(0, -1) : undefined
+}
+
+/** Source offsets of a node. */
+export function extent(node: Nodes): [number, number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+}
+
+/** A node's place. */
+export function placeOf(plan: Plan, node: Nodes) {
+  return plan.source.place(...extent(node))
+}

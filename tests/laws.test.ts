@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../src/index.ts'
+import type { Rule } from '../src/rule.ts'
+import { fixturesIn } from './fixtures.ts'
+import { ruleTable, traitsOf } from './table.ts'
+
+const ids = rules.map(({ id }) => id)
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => join(folder, name))
+
+/** What each layer may import: packages by name, folders of the project with a slash. */
+const layers: [layer: string, allowed: RegExp][] = [
+  ['src/parse/', /^(?:src\/parse\/|mdast$|unified$|remark-)/],
+  ['src/plan/', /^(?:src\/plan\/|mdast$|unist$|vfile|fastest-levenshtein$|yaml$|smol-toml$)/],
+  ['src/template/', /^(?:src\/(?:template|plan|parse)\/|mdast$|unist$|vfile|fastest-levenshtein$)/],
+  ['src/rule.ts', /^(?:src\/(?:plan|template)\/|mdast$|unified$|vfile)/],
+  ['rules/index.ts', /^(?:rules\/|planlint\/rule$)/],
+  ['rules/', /^planlint\/rule$/],
+  ['src/messages/', /^src\/(?:messages\/|plan\/|rule\.ts$)/],
+  ['src/config/', /^(?:src\/(?:config\/|plan\/|rule\.ts$)|fastest-levenshtein$)/],
+  ['src/index.ts', /^(?:src\/(?:parse|plan|template|messages|config)\/|src\/rule\.ts$|rules\/index\.ts$|mdast$|unified$|vfile)/],
+  ['src/node/', /^(?:src\/(?:node|index\.ts|config|plan|template|parse|rule\.ts)|node:|[a-z@])/]
+]
+
+describe('layers', () => {
+  it.each([...files('src'), ...files('rules')])('%s imports what its layer may', (file) => {
+    const [, allowed] = layers.find(([layer]) => file.startsWith(layer)) ?? []
+    expect(allowed, `no layer for ${file}`).toBeDefined()
+    const strange = importsOf(file).filter((name) => !allowed?.test(name))
+    expect(strange).toEqual([])
+  })
+})
+
+/** What a file imports: packages as named, files by their path from the root of the repository. */
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) =>
+    name.startsWith('.') ? relative('.', normalize(join(dirname(file), name))) : name
+  )
+}
+
+describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, rule) => {
+  it('is named after its file', () => expect(existsSync(join('rules', `${id}.ts`))).toBe(true))
+
+  it('has a page that says what the rule says', () => {
+    const page = readFileSync(join('rules', `${id}.md`), 'utf8')
+    expect(page.split('\n').slice(0, 5)).toEqual([`# ${id}`, '', rule.about, '', traitsOf(rule)])
+    expect(page).toMatch(/^````?md[^\n]*$/m)
+  })
+
+  it('has fixtures with valid and invalid lines', () => {
+    const texts = existsSync(join('fixtures', id)) ? fixturesIn(join('fixtures', id)).map((file) => readFileSync(file, 'utf8')) : []
+    const marked = (line: string) => line.includes(` ${id}: `) && line.includes('<!-- ')
+    expect(texts.some((text) => text.split('\n').some(marked)) || id === 'unreadable-file').toBe(true)
+    expect(texts.some((text) => text.split('\n').some((line) => line !== '' && !marked(line)))).toBe(true)
+  })
+})
+
+describe('the repository', () => {
+  it('has a fixture folder for nothing but rules, plans, templates and examples', () => {
+    const known = new Set([...ids, 'plans', 'templates', 'examples'])
+    expect(readdirSync('fixtures').filter((name) => !known.has(name))).toEqual([])
+  })
+
+  it('lists its rules in order', () => expect(ids).toEqual(ids.toSorted()))
+
+  it('has the table of rules in the README', () => {
+    expect(readFileSync('README.md', 'utf8')).toContain(ruleTable(rules))
+  })
+
+  it('says in the README why each dependency is there', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
+    const readme = readFileSync('README.md', 'utf8')
+    expect(Object.keys(dependencies).filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
+  })
+
+  it('runs no script on installation', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+    expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?(?:install|pack|prepare)$/.test(name))).toEqual([])
+  })
+})
