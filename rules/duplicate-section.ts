@@ -4,13 +4,12 @@ export default rule({
   id: 'duplicate-section',
   about: 'No two sections under one parent have the same title.',
   severity: 'warning',
-  *check({ sections, root, phases }) {
-    const steps = new Set<Section>(phases)
+  *check({ sections, root }) {
     for (const parent of [root, ...sections]) {
       const first = new Map<string, Section>()
       for (const section of parent.children) {
         const key = foldTitle(section.heading)
-        const known = key === '' || steps.has(section) ? undefined : first.get(key)
+        const known = key === '' || section.phase === section ? undefined : first.get(key)
         if (known)
           yield {
             reason: `The section ${section.title} stands here a second time; the first is in line ${known.line}`,

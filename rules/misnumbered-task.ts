@@ -1,21 +1,19 @@
-import { compareParts, longestRun, type Phase, ranks, rule, type Section, type Task } from 'planlint/rule'
+import { compareParts, longestRun, type Phase, ranks, rule, type Task } from 'planlint/rule'
 
 export default rule({
   id: 'misnumbered-task',
   about: 'A task is numbered after its phase, and in order.',
   severity: 'warning',
-  *check({ phases, tasks }) {
-    const isPhase = new Set<Section>(phases)
+  *check({ tasks }) {
     const byPhase = new Map<Phase | undefined, Numbered[]>()
     for (const task of tasks) {
       const parts = numberOf(task)
       if (!parts || !task.id) continue
-      const phase = phaseOf(task.section, isPhase)
+      const phase = task.section.phase
       const named = phase && /^\d+$/.test(phase.number) ? Number(phase.number) : undefined
-      byPhase.set(phase, [
-        ...(byPhase.get(phase) ?? []),
-        { task, parts, isForeign: named !== undefined && parts.length > 1 && parts[0] !== named }
-      ])
+      const numbered = byPhase.get(phase) ?? []
+      numbered.push({ task, parts, isForeign: named !== undefined && parts.length > 1 && parts[0] !== named })
+      byPhase.set(phase, numbered)
     }
     for (const [phase, numbered] of byPhase) {
       const foreign = numbered.filter(({ isForeign }) => isForeign)
@@ -48,9 +46,4 @@ function* outOfOrder(numbered: Numbered[]) {
 function numberOf({ id }: Task): number[] | undefined {
   const match = /^(?:[A-Za-z]+-?)?(\d+(?:\.\d+)*)[a-z]?$/.exec(id?.text ?? '')
   return match?.[1]?.split('.').map(Number)
-}
-
-function phaseOf(section: Section, phases: Set<Section>): Phase | undefined {
-  for (let above: Section | undefined = section; above; above = above.parent) if (phases.has(above)) return above as Phase
-  return undefined
 }

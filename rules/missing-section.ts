@@ -6,10 +6,10 @@ export default rule({
   severity: 'error',
   needsTemplate: true,
   suggests: true,
-  *check({ template, title, draft, phases }) {
+  *check({ template, title, draft }) {
     for (const { wanted, within, at, near } of template?.missing ?? []) {
-      const phase = phases.find((one) => one === within)
-      const owner = phase?.title ?? (within === title || within.depth === 0 ? 'The plan' : `The section ${within.title}`)
+      const owner =
+        within.phase === within ? within.title : within === title || within.depth === 0 ? 'The plan' : `The section ${within.title}`
       const reason = `${owner} is missing the section ${wanted.title}`
       yield {
         reason: near ? `${reason}; did you mean it by ${near.title}?` : reason,

@@ -1,28 +1,39 @@
 import type { Directive, Message, Plan } from '../rule.ts'
+import { byPosition } from './sort.ts'
 
+type Named = Directive['rules'][number]
+
+/** A comment that is in force: for one rule, or for all. */
 interface Silence {
-  from: number
-  to: number
-  rule?: Directive['rules'][number]
   directive: Directive
+  rule?: Named
 }
+
+const all = ''
 
 /**
  * The messages that no comment of the plan silences. What a comment silenced is marked in the plan
  * (`used`), so that `unused-suppression` can speak of the others; rules that did not run prove nothing.
  */
-export function unsilenced(messages: Message[], plan: Plan, ran: (id: string) => boolean): Message[] {
-  if (plan.directives.length === 0) return messages
-  const silences = silencesOf(plan.directives)
-  for (const directive of plan.directives) {
-    if (directive.kind === 'enable') continue
-    directive.used = !directive.rules.every(({ id }) => ran(id)) && directive.rules.length > 0 ? undefined : false
+export function unsilenced(messages: Message[], { directives }: Plan, ran: (id: string) => boolean): Message[] {
+  if (directives.length === 0) return messages
+  for (const directive of directives) {
     for (const rule of directive.rules) rule.used = ran(rule.id) ? false : undefined
+    if (directive.kind !== 'enable')
+      directive.used = directive.rules.every(({ used }) => used === undefined) && directive.rules.length > 0 ? undefined : false
   }
-  return messages.filter((message) => {
-    const line = message.line ?? 1
-    const hits = silences.filter(({ from, to, rule }) => from <= line && line <= to && (!rule || rule.id === message.ruleId))
-    for (const { rule, directive } of hits) {
+  const byLine = silencesByLine(directives)
+  const wholeFile = new Map(directives.filter(({ kind }) => kind === 'disable-file').flatMap(entries))
+  const ranges = directives.filter(({ kind }) => kind === 'disable' || kind === 'enable')
+  const open = new Map<string, Silence>()
+  let next = 0
+  return messages.toSorted(byPosition).filter(({ line = 1, ruleId = all }) => {
+    for (let directive = ranges[next]; directive && directive.place.start.line <= line; directive = ranges[++next])
+      applyRange(open, directive)
+    const hits = [open, wholeFile, byLine.get(line)]
+      .flatMap((silences) => [silences?.get(ruleId), silences?.get(all)])
+      .filter((hit) => hit !== undefined)
+    for (const { directive, rule } of hits) {
       directive.used = true
       if (rule) rule.used = true
     }
@@ -30,29 +41,27 @@ export function unsilenced(messages: Message[], plan: Plan, ran: (id: string) =>
   })
 }
 
-function silencesOf(directives: Directive[]): Silence[] {
-  return directives.flatMap((directive, index) => {
-    if (directive.kind === 'enable') return []
-    const { start, end } = directive.place
-    const names = directive.rules.length > 0 ? directive.rules : [undefined]
-    return names.map((rule) => ({
-      ...extent(directive, start.line, end.line, directives.slice(index + 1), rule?.id),
-      ...(rule && { rule }),
-      directive
-    }))
-  })
+/** A directive's silences by the rule that they are for. */
+function entries(directive: Directive): [string, Silence][] {
+  if (directive.rules.length === 0) return [[all, { directive }]]
+  return directive.rules.map((rule) => [rule.id, { directive, rule }])
 }
 
-function extent(
-  { kind }: Directive,
-  first: number,
-  last: number,
-  later: Directive[],
-  id: string | undefined
-): { from: number; to: number } {
-  if (kind === 'disable-line') return { from: first, to: last }
-  if (kind === 'disable-next-line') return { from: last + 1, to: last + 1 }
-  if (kind === 'disable-file') return { from: 1, to: Number.POSITIVE_INFINITY }
-  const enable = later.find((one) => one.kind === 'enable' && (one.rules.length === 0 || one.rules.some((rule) => rule.id === id)))
-  return { from: first, to: enable ? enable.place.start.line : Number.POSITIVE_INFINITY }
+function silencesByLine(directives: Directive[]): Map<number, Map<string, Silence>> {
+  const byLine = new Map<number, Map<string, Silence>>()
+  for (const directive of directives) {
+    const { start, end } = directive.place
+    const line = directive.kind === 'disable-line' ? start.line : directive.kind === 'disable-next-line' ? end.line + 1 : undefined
+    if (line === undefined) continue
+    const silences = byLine.get(line) ?? new Map<string, Silence>()
+    for (const [id, silence] of entries(directive)) silences.set(id, silence)
+    byLine.set(line, silences)
+  }
+  return byLine
+}
+
+function applyRange(open: Map<string, Silence>, directive: Directive): void {
+  if (directive.kind === 'disable') for (const [id, silence] of entries(directive)) open.set(id, silence)
+  else if (directive.rules.length === 0) open.clear()
+  else for (const { id } of directive.rules) open.delete(id)
 }

@@ -8,7 +8,23 @@ export function dependenciesOf(phase: Phase, plan: Plan): Phase[] | undefined {
   for (const { run } of fields)
     for (const match of run.text.matchAll(/\d+(?:\.\d+)*[A-Za-z]?(?:\s*[-–—]\s*\d+)?/g))
       for (const number of numbersIn(match[0])) named.add(number)
-  return plan.phases.filter((other) => other !== phase && named.has(other.number))
+  const byNumber = phasesByNumber(plan)
+  return [...named].flatMap((number) => byNumber.get(number) ?? []).filter((other) => other !== phase)
+}
+
+const indices = new WeakMap<Plan, Map<string, Phase[]>>()
+
+function phasesByNumber(plan: Plan): Map<string, Phase[]> {
+  const known = indices.get(plan)
+  if (known) return known
+  const index = new Map<string, Phase[]>()
+  for (const phase of plan.phases) {
+    const same = index.get(phase.number)
+    if (same) same.push(phase)
+    else index.set(phase.number, [phase])
+  }
+  indices.set(plan, index)
+  return index
 }
 
 /** Whether a phase depends on another, directly or through others. */

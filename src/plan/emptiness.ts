@@ -1,16 +1,11 @@
 import type { Plan, Section } from './types.ts'
 
 /** Sections with nothing under their heading, where that says nothing: no data in the heading, no phases that follow it. */
-export function emptySections(plan: Plan): Section[] {
-  return plan.sections.filter(
-    (section, index) =>
-      index > 0 &&
-      section !== plan.title &&
-      section.children.length === 0 &&
-      !hasContent(section) &&
-      !carriesContent(section) &&
-      !isOverPhases(section, plan)
-  )
+export function emptySections({ sections, title }: Plan): Section[] {
+  return sections.filter((section, index) => {
+    if (index === 0 || section === title || section.children.length > 0 || hasContent(section) || carriesContent(section)) return false
+    return !isOverPhases(section, sections[index + 1])
+  })
 }
 
 function hasContent({ content }: Section): boolean {
@@ -37,7 +32,6 @@ function carriesContent(section: Section): boolean {
 }
 
 /** A heading before phases of its own rank or over it: `## Implementation Phases`, then `## Phase 1`. */
-function isOverPhases(section: Section, { sections, phases }: Plan): boolean {
-  const next = sections[sections.indexOf(section) + 1]
-  return next !== undefined && (phases as Section[]).includes(next) && !(phases as Section[]).includes(section)
+function isOverPhases(section: Section, next: Section | undefined): boolean {
+  return next !== undefined && next.phase === next && section.phase !== section
 }

@@ -6,6 +6,8 @@ import type { Field } from './types.ts'
 /** A colon, in or after the emphasis of the key. */
 const colon = /[:：]/
 const longestKey = 48
+/** A line with more separators is no line of fields. */
+const mostFields = 12
 /** Where one line holds several fields: `**Duration**: 2 weeks | **Status**: done`, `·` and `•` as well. */
 const separator = /[|｜]|(?<=\s)[·•](?=\s)/gu
 
@@ -26,7 +28,7 @@ function fieldsOfLine(line: Run, form: Field['form'], source: Source, convention
   const starts = [0]
   for (const match of line.text.matchAll(separator)) {
     const next = match.index + match[0].length
-    if (isBoldKey(sliceRun(line, next))) starts.push(next)
+    if (starts.length < mostFields && isBoldKey(trimRun(sliceRun(line, next, next + longestKey + 2)))) starts.push(next)
   }
   const fields: Field[] = []
   for (const [index, start] of starts.entries()) {

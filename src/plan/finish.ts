@@ -1,11 +1,16 @@
 import { statusOf } from './status.ts'
-import type { Field, Phase, Plan, Section, Status, StatusValue, Task } from './types.ts'
+import type { Field, Plan, Section, Status, StatusValue, Task } from './types.ts'
 
 /** What can be said only once the whole document was seen. */
 export function finish(plan: Plan): void {
   plan.title = titleOf(plan)
   plan.phases = plan.phases.filter((phase) => phase !== plan.title)
-  for (const phase of plan.phases) phase.within = ancestorPhase(phase, new Set(plan.phases))
+  const isPhase = new Set<Section>(plan.phases)
+  for (const section of plan.sections) {
+    const above = section.parent?.phase
+    if (isPhase.has(section)) Object.assign(section, { phase: section, within: above })
+    else if (above) section.phase = above
+  }
   plan.fields = plan.title ? [...plan.root.fields, ...plan.title.fields] : plan.root.fields
   for (const section of plan.sections) readStatus(plan, section)
   dropDecoration(plan)
@@ -22,11 +27,6 @@ function titleOf({ sections, phases }: Plan): Section | undefined {
   if (peers.length === 1 && (first.depth === 1 || first.children.length > 0)) return first
   const [phase, ...others] = phases.filter(({ depth }) => depth === first.depth)
   return first.depth === 1 && (phase !== first || others.every(({ number }) => number === phase.number)) ? first : undefined
-}
-
-function ancestorPhase(section: Section, phases: Set<Section>): Phase | undefined {
-  for (let above = section.parent; above; above = above.parent) if (phases.has(above)) return above as Phase
-  return undefined
 }
 
 /** A section's status field, beside its heading's marker. In a list it must be the only one, else each is its item's. */

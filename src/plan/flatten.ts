@@ -9,6 +9,7 @@ interface Style {
 }
 
 const mask = '\ufffc'
+const characterReference = /^&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/i
 
 /** Flatten inline nodes of a document to a run. */
 export function runOf(nodes: readonly PhrasingContent[], source: string): Run {
@@ -112,18 +113,18 @@ function align(node: Text, raw: string, from: number): number[] {
     const character = value[index]
     if (raw[at] === '\\' && raw[at + 1] === character && character !== '\\') at++
     else if (raw[at] === '\\' && raw[at + 1] === '\\') at++
-    if (raw[at] === character || raw[at] === '\0') {
+    const reference = raw[at] === '&' ? characterReference.exec(raw.slice(at, at + 40))?.[0] : undefined
+    if (reference && !value.startsWith(reference, index)) {
+      const width = referenceWidth(value, index, raw[at + reference.length])
+      for (let unit = 0; unit < width; unit++) map.push(from + at)
+      index += width - 1
+      at += reference.length
+    } else if (raw[at] === character || raw[at] === '\0') {
       map.push(from + at++)
       if (character === '\n' || character === '\r') {
         const next = value[index + 1]
         while (at < raw.length && raw[at] !== next && /[ \t>]/.test(raw[at] as string)) at++
       }
-    } else if (raw[at] === '&') {
-      const semicolon = raw.indexOf(';', at)
-      const width = Math.max(1, referenceWidth(value, index, raw.slice(semicolon + 1, semicolon + 2)))
-      for (let unit = 0; unit < width; unit++) map.push(from + at)
-      index += width - 1
-      at = semicolon < 0 ? raw.length : semicolon + 1
     } else if (character === '\n' || character === '\r') {
       const end = raw.slice(at).search(/[\r\n]/)
       map.push(from + at)
@@ -136,8 +137,8 @@ function align(node: Text, raw: string, from: number): number[] {
 }
 
 /** How many UTF-16 units a character reference stands for: two for astral characters and a few names, else one. */
-function referenceWidth(value: string, index: number, next: string): number {
+function referenceWidth(value: string, index: number, next: string | undefined): number {
   const code = value.codePointAt(index) ?? 0
   if (code > 0xffff) return 2
-  return next !== '' && value[index + 1] !== next && value[index + 2] === next ? 2 : 1
+  return next !== undefined && value[index + 1] !== next && value[index + 2] === next ? 2 : 1
 }

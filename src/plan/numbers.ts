@@ -15,7 +15,8 @@ export function phaseGroups(phases: readonly Phase[]): Phase[][] {
     const byWord = groups.get(phase.parent) ?? new Map<string, Phase[]>()
     groups.set(phase.parent, byWord)
     const word = phase.word.toLowerCase()
-    byWord.set(word, [...(byWord.get(word) ?? []), phase])
+    byWord.set(word, byWord.get(word) ?? [])
+    byWord.get(word)?.push(phase)
   }
   return [...groups.values()].flatMap((byWord) => [...byWord.values()])
 }

@@ -1,3 +1,15 @@
+/** Index of the last of `length` ascending offsets that is not after `offset`; -1 where all are. */
+export function lastAtOrBefore(length: number, offsetAt: (index: number) => number, offset: number): number {
+  let low = -1
+  let high = length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (offsetAt(middle) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /**
  * Indices of the longest strictly increasing run of `values`; of several, the one that keeps the earliest.
  * What is not in it are the fewest values that would have to move. Time: n log n (patience sorting, from the right).

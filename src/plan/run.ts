@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from './order.ts'
+
 /** Inline content as one string whose every character knows its place in the source. */
 export interface Run {
   /** What a reader sees, code included, comments and images left out; `\n` is a line break of any kind. */
@@ -32,8 +34,11 @@ export function plainRun(text: string, from: number): Run {
 
 /** Part of a run, as `String.prototype.slice`. */
 export function sliceRun(run: Run, start: number, end: number = run.text.length): Run {
+  if (start === 0 && end === run.text.length) return run
   const pieces = []
-  for (const piece of run.pieces) {
+  for (let index = Math.max(0, pieceAt(run, start)); index < run.pieces.length; index++) {
+    const piece = run.pieces[index] as Piece
+    if (piece.at > end) break
     const low = Math.max(piece.at, start)
     const high = Math.min(piece.at + piece.length, end)
     if (low > high || (low === high && piece.length > 0)) continue
@@ -59,18 +64,15 @@ export function trimRun(run: Run): Run {
 
 /** The source range of a range of a run's text; `undefined` for a run without pieces. */
 export function rangeOf(run: Run, start = 0, end = run.text.length): [from: number, to: number] | undefined {
-  let from: number | undefined
-  let to: number | undefined
-  for (const piece of run.pieces) {
-    if (from === undefined && (start < piece.at + piece.length || piece === run.pieces[run.pieces.length - 1]))
-      from = toSource(piece, Math.max(start, piece.at))
-    if (from !== undefined && end <= piece.at + piece.length) {
-      to = toSource(piece, Math.max(end, piece.at))
-      break
-    }
-    to = piece.to
-  }
-  return from === undefined || to === undefined ? undefined : [from, Math.max(from, to)]
+  const { pieces } = run
+  let index = Math.max(0, pieceAt(run, start))
+  while (index + 1 < pieces.length && start >= pieceEnd(pieces[index])) index++
+  const first = pieces[index]
+  if (!first) return undefined
+  const from = toSource(first, Math.max(start, first.at))
+  while (index + 1 < pieces.length && end > pieceEnd(pieces[index])) index++
+  const last = pieces[index] as Piece
+  return [from, Math.max(from, toSource(last, Math.max(end, last.at)))]
 }
 
 /** Whether every character of a run that is not white space has a style. */
@@ -80,9 +82,21 @@ export function isAll(run: Run, style: 'strong' | 'struck' | 'code'): boolean {
   )
 }
 
-/** Where the character at `offset` of the run's text has a style. */
+/** Whether the character at `offset` of the run's text has a style. */
 export function hasStyle(run: Run, offset: number, style: 'strong' | 'struck' | 'code'): boolean {
-  return run.pieces.some((piece) => piece.at <= offset && offset < piece.at + piece.length && piece[style])
+  const piece = run.pieces[pieceAt(run, offset)]
+  return piece !== undefined && offset < pieceEnd(piece) && piece[style]
+}
+
+/** Index of the last piece that begins at or before an offset of the text and is not behind it; -1 where there is none. */
+function pieceAt({ pieces }: Run, offset: number): number {
+  let index = lastAtOrBefore(pieces.length, (at) => pieces[at]?.at ?? 0, offset)
+  while (index > 0 && pieces[index]?.at === offset && pieceEnd(pieces[index - 1]) === offset && pieces[index]?.length === 0) index--
+  return index
+}
+
+function pieceEnd(piece: Piece | undefined): number {
+  return piece ? piece.at + piece.length : 0
 }
 
 function toSource(piece: Piece, offset: number): number {

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import { readComment } from './notes.ts'
+import { lastAtOrBefore } from './order.ts'
 import type { Plan, Text } from './types.ts'
 
 /** Note where the links, images and footnotes of a block are, and read the comments in it. */
@@ -19,6 +20,12 @@ export function collectLinks(plan: Plan, node: Nodes): void {
       readComment(plan, child, section)
     } else if ('children' in child) collectLinks(plan, child)
   }
+}
+
+/** Whether an offset of the source is in a link, an image or a definition. */
+export function isInLink({ links }: Plan, offset: number): boolean {
+  const link = links[lastAtOrBefore(links.length, (index) => links[index]?.[0] ?? 0, offset)]
+  return link !== undefined && offset < link[1]
 }
 
 /** Add a stretch of text to the plan and to its section. */

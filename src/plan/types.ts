@@ -71,6 +71,8 @@ export interface Section {
   fields: Field[]
   tasks: Task[]
   tables: Table[]
+  /** The phase that this section is, or the nearest that it stands in. */
+  phase?: Phase
   /** Its status field's marker if it has one, else its heading's. */
   status?: Status
   /** The heading's own marker, where a field also gives one. */
@@ -88,7 +90,7 @@ export interface Phase extends Section {
   /** What follows the number. */
   name: string
   /** The phase that this one is a part of. */
-  within?: Phase
+  within?: Phase | undefined
 }
 
 /** An item with a box. */

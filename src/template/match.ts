@@ -7,9 +7,8 @@ import type { Match, Template, TemplateSection } from './types.ts'
 /** Hold a plan against a template. */
 export function matchPlan(plan: Plan, template: Template): Match {
   const match: Match = { template, sections: new Map(), missing: [], misplaced: [], unknown: [] }
-  const phases = new Set<Section>(plan.phases)
   const top = plan.title ?? plan.root
-  const isFree = (section: Section) => !phases.has(section) && !match.sections.has(section)
+  const isFree = (section: Section) => section.phase !== section && !match.sections.has(section)
   const scopes = [{ wanted: template.sections, within: top }]
   const absent: { wanted: TemplateSection; within: Section; siblings: TemplateSection[] }[] = []
   for (const phase of plan.phases) if (!phase.within && template.phase) scopes.push({ wanted: template.phase.sections, within: phase })
@@ -26,16 +25,14 @@ export function matchPlan(plan: Plan, template: Template): Match {
       found.push({ section, wanted: one })
       scopes.unshift({ wanted: one.children, within: section })
     }
-    misorder(match, phases.has(within) ? found.filter((one) => !one.wanted.optional) : found, wanted)
+    misorder(match, within.phase === within ? found.filter((one) => !one.wanted.optional) : found, wanted)
   }
   for (const { wanted, within, siblings } of absent) {
-    if (phases.has(within)) {
+    if (within.phase === within) {
       if (!wanted.optional) miss(match, wanted, within, siblings, isFree)
       continue
     }
-    const elsewhere = plan.sections.find(
-      (section) => isFree(section) && !isWithin(section, phases) && wanted.keys.includes(foldTitle(section.title))
-    )
+    const elsewhere = plan.sections.find((section) => isFree(section) && !section.phase && wanted.keys.includes(foldTitle(section.title)))
     if (elsewhere) {
       match.sections.set(elsewhere, wanted)
       match.misplaced.push({ section: elsewhere, wanted, under: within === top ? (plan.title?.title ?? '') : within.title })
@@ -48,11 +45,6 @@ export function matchPlan(plan: Plan, template: Template): Match {
     (section) => isFree(section) && !flat(template.sections).some(({ keys }) => keys.includes(foldTitle(section.title)))
   )
   return match
-}
-
-function isWithin(section: Section, phases: Set<Section>): boolean {
-  for (let above: Section | undefined = section; above; above = above.parent) if (phases.has(above)) return true
-  return false
 }
 
 /** Match the children of a section found elsewhere. */

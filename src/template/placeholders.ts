@@ -1,4 +1,14 @@
-import { type Blank, blanksOf, type Phase, type Plan, type Section, type StatusValue, type Text } from '../plan/index.ts'
+import {
+  type Blank,
+  blanksOf,
+  isInLink,
+  lastAtOrBefore,
+  type Phase,
+  type Plan,
+  type Section,
+  type StatusValue,
+  type Text
+} from '../plan/index.ts'
 import { foldText, foldTitle } from './fold.ts'
 import { contextOf, tokenPattern } from './tokens.ts'
 import type { Due, Match, Placeholder, TokenUse } from './types.ts'
@@ -15,14 +25,14 @@ export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholde
         : due === 'doing'
           ? status === 'doing' || status === 'done'
           : due === 'done' && status === 'done'
-    const kind = isActualEnd(textNode) ? 'actual-end' : isMenu(plan, from) ? 'menu' : 'token'
+    const kind = isActualEnd(textNode) ? 'actual-end' : isMenu(section, from) ? 'menu' : 'token'
     found.set(from, { text, place: plan.source.place(from, to), section, isDue, kind, end: to })
   }
   if (match)
     for (const hit of plan.source.text.matchAll(tokenPattern)) {
       const uses = match.template.tokens.get(foldText(hit[0]))
       const to = hit.index + hit[0].length
-      if (!uses || plan.links.some(([start, end]) => start <= hit.index && hit.index < end)) continue
+      if (!uses || isInLink(plan, hit.index)) continue
       const section = locate.section(hit.index)
       const text = locate.text(hit.index)
       const context = text ? contextOf(text, plan, hit.index) : ''
@@ -54,7 +64,7 @@ function laterDue({ textNode }: Blank, match: Match): Due {
 /** The status that decides whether something may still be open: its row's or its section's phase, else the plan's. */
 function statusAt(plan: Plan, section: Section, text: Text | undefined): StatusValue | undefined {
   const named = text?.row?.[0]?.run.text
-  const phase = (named && phaseNamed(plan, named)) || phaseAround(plan, section)
+  const phase = (named && phaseNamed(plan, named)) || section.phase
   return phase?.status?.value ?? plan.status?.value
 }
 
@@ -63,21 +73,13 @@ function phaseNamed({ phases, conventions }: Plan, text: string): Phase | undefi
   return number === undefined ? undefined : phases.find((phase) => phase.number === number)
 }
 
-function phaseAround({ phases }: Plan, section: Section): Phase | undefined {
-  for (let above: Section | undefined = section; above; above = above.parent) {
-    const phase = phases.find((one) => one === above)
-    if (phase) return phase
-  }
-  return undefined
-}
-
 function isActualEnd(text: Text | undefined): boolean {
   return text?.kind === 'cell' && /^actual (?:end|completion|finish)/.test(foldTitle(text.table?.header[text.column ?? 0]?.run.text ?? ''))
 }
 
 /** Inside a status marker that is a menu. */
-function isMenu({ sections }: Plan, offset: number): boolean {
-  return sections.some(({ status }) => status?.menu && status.place.start.offset <= offset && offset < status.place.end.offset)
+function isMenu({ status }: Section, offset: number): boolean {
+  return status?.menu !== undefined && status.place.start.offset <= offset && offset < status.place.end.offset
 }
 
 /** Finds what stands at an offset, by halving. */
@@ -101,15 +103,4 @@ class Locator {
     const last = text?.run.pieces[text.run.pieces.length - 1]
     return last && offset < last.to ? text : undefined
   }
-}
-
-function lastAtOrBefore(length: number, offsetAt: (index: number) => number, offset: number): number {
-  let low = -1
-  let high = length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (offsetAt(middle) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

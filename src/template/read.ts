@@ -12,7 +12,7 @@ export function readTemplate(text: string, name: string, parse: Parse, conventio
   const dues = new DueDates(plan)
   const phase = phaseOf(plan, dues)
   const top = plan.title ?? plan.root
-  const sections = top.children.filter((section) => !isPhase(plan, section)).map((section) => sectionOf(plan, section, dues))
+  const sections = top.children.filter((section) => !isPhase(section)).map((section) => sectionOf(plan, section, dues))
   const container = phase && plan.phases[0]?.parent
   if (phase && container) {
     const wanted = flat(sections).find(({ title, keys }) => title === container.title || keys.includes(foldTitle(container.title)))
@@ -34,8 +34,8 @@ export function flat(sections: TemplateSection[]): TemplateSection[] {
   return sections.flatMap((section) => [section, ...flat(section.children)])
 }
 
-function isPhase(plan: Plan, section: Section): boolean {
-  return plan.phases.some((phase) => phase === section)
+function isPhase(section: Section): boolean {
+  return section.phase === section
 }
 
 const optional = /[([]optional[)\]]/i
@@ -59,7 +59,7 @@ function sectionOf(plan: Plan, section: Section, dues: DueDates, parent?: Templa
     children: [],
     ...(parent && { parent })
   }
-  made.children = section.children.filter((child) => !isPhase(plan, child)).map((child) => sectionOf(plan, child, dues, made))
+  made.children = section.children.filter((child) => !isPhase(child)).map((child) => sectionOf(plan, child, dues, made))
   return made
 }
 

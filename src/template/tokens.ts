@@ -1,5 +1,5 @@
 import type { Aside, Plan, Section, Text } from '../plan/index.ts'
-import { rangeOf } from '../plan/index.ts'
+import { isInLink, rangeOf } from '../plan/index.ts'
 import { foldText, foldTitle } from './fold.ts'
 import type { Due, TokenUse } from './types.ts'
 
@@ -58,7 +58,11 @@ export class DueDates {
 /** Every placeholder of a template, and where it stands. */
 export function tokensOf(plan: Plan, dues: DueDates): Map<string, TokenUse[]> {
   const tokens = new Map<string, TokenUse[]>()
-  const add = (token: string, use: TokenUse) => tokens.set(token, [...(tokens.get(token) ?? []), use])
+  const add = (token: string, use: TokenUse) => {
+    const uses = tokens.get(token)
+    if (uses) uses.push(use)
+    else tokens.set(token, [use])
+  }
   for (const text of plan.texts) {
     const range = rangeOf(text.run)
     if (!range) continue
@@ -83,7 +87,7 @@ export function tokensOf(plan: Plan, dues: DueDates): Map<string, TokenUse[]> {
 function* tokensIn(plan: Plan, from: number, to: number): Generator<{ token: string; from: number }> {
   for (const match of plan.source.text.slice(from, to).matchAll(tokenPattern)) {
     const at = from + match.index
-    if (box.test(match[0]) || plan.links.some(([start, end]) => start <= at && at < end)) continue
+    if (box.test(match[0]) || isInLink(plan, at)) continue
     yield { token: foldText(match[0]), from: at }
   }
 }
