@@ -34,7 +34,7 @@ interface Numbered {
 
 function* outOfOrder(numbered: Numbered[]) {
   const kept = longestRun(ranks(numbered.map(({ parts }) => parts)))
-  if ((numbered.length - kept.size) * 5 > numbered.length) return
+  if (numbered.length - kept.size > Math.max(1, numbered.length / 5)) return
   for (const [index, { task, parts }] of numbered.entries()) {
     const before = numbered[index - 1]
     if (kept.has(index) || !before?.task.id || !task.id || compareParts(before.parts, parts) === 0) continue

@@ -1,4 +1,4 @@
-import { nearest, rule } from 'planlint/rule'
+import { foldTitle, nearest, rule } from 'planlint/rule'
 
 export default rule({
   id: 'unknown-status',
@@ -9,7 +9,14 @@ export default rule({
     const { phases, status: own, template, conventions } = plan
     const menu = template?.template.menu ?? []
     for (const status of [...(own && !own.derived ? [own] : []), ...phases.map(({ status }) => status)]) {
-      if (!status || status.value || status.menu || status.word?.value) continue
+      if (
+        !status ||
+        status.value ||
+        status.menu ||
+        status.word?.value ||
+        menu.some(({ text }) => foldTitle(text) === foldTitle(status.text))
+      )
+        continue
       const near = nearest(status.word?.text ?? '', conventions.words)
       if (menu.length === 0 && !near) continue
       const value = near && conventions.word(near)

@@ -13,7 +13,7 @@ export interface Blank {
 
 const undecided =
   /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?|待定|待补充|未定|要確認)[.:]?$/i
-const unwritten = /^(?:\[?(?:todo|fixme)\]?|\.{3}|…|_{4,}|x{3,})$/i
+const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME)\]|\.{3}|…|_{4,}|XXX+)$/
 const dateForm =
   /^\[?(?:YYYY-MM-DD|DD[./-]MM[./-]YYYY|MM[./-]DD[./-]YYYY|\d{4}-(?:XX|\?\?|MM)-(?:XX|\?\?|DD)|\d{4}-\d{2}-(?:XX|\?\?|DD))\]?$/
 const todoMark = /^(?:TODO|FIXME|TBD)(?:\([^)\n]{1,40}\))?:(?=\s|$)/
@@ -33,18 +33,18 @@ const oneWord =
 /** What is left to fill in by the conventions of most templates: in prose, cells, headings and values, never in code or links. */
 export function* blanksOf(plan: Plan): Generator<Blank> {
   for (const text of plan.texts) {
-    if (text.run.prose.length > 0) yield* blanksOfText(text)
+    if (text.run.prose.length > 0) yield* blanksOfText(text, plan)
   }
 }
 
-function* blanksOfText(text: Text): Generator<Blank> {
+function* blanksOfText(text: Text, plan: Plan): Generator<Blank> {
   const { run } = text
-  const seen: number[] = []
-  for (const { start, end } of valuesOf(run, text)) {
+  const seen = new Set<number>()
+  for (const { start, end } of valuesOf(run, text, plan)) {
     const value = run.prose.slice(start, end)
     const deferrable = undecided.test(value)
     if (!deferrable && !unwritten.test(value) && !dateForm.test(value) && !(isBracketed(value) && isPlaceholderLike(value))) continue
-    if (/^(?:\.{3}|…)$/.test(value) && text.kind === 'cell') continue
+    if (text.kind === 'cell' && (/^(?:\.{3}|…)$/.test(value) || isStatusCell(text, plan))) continue
     if (run.prose.length !== run.text.length || value.includes('\ufffc')) continue
     yield* blank(text, start, end, deferrable, seen)
   }
@@ -57,27 +57,32 @@ function* blanksOfText(text: Text): Generator<Blank> {
     if (!isQuoted(run.prose, match.index)) yield* blank(text, match.index, match.index + match[0].length, !match[0].startsWith('[N'), seen)
 }
 
-function* blank(text: Text, start: number, end: number, deferrable: boolean, seen: number[]): Generator<Blank> {
+function* blank(text: Text, start: number, end: number, deferrable: boolean, seen: Set<number>): Generator<Blank> {
   const range = rangeOf(text.run, start, end)
-  if (!range || seen.includes(range[0])) return
-  seen.push(range[0])
+  if (!range || seen.has(range[0])) return
+  seen.add(range[0])
   yield { text: text.run.text.slice(start, end), from: range[0], to: range[1], textNode: text, deferrable }
 }
 
 /** The stretches of a text that can be a whole value: a line, and what follows the colon of a short key. */
-function* valuesOf(run: Run, { kind }: Text): Generator<{ start: number; end: number }> {
+function* valuesOf(run: Run, { kind }: Text, { conventions }: Plan): Generator<{ start: number; end: number }> {
   let lineStart = 0
   for (const line of run.prose.split('\n')) {
     const lineEnd = lineStart + line.length
     yield trimmed(run.prose, lineStart, lineEnd)
     const colon = line.slice(0, 60).search(/[:：]/)
-    if (colon > 0) yield trimmed(run.prose, lineStart + colon + 1, lineEnd)
+    if (colon > 0 && conventions.field(line.slice(0, colon)) !== 'status') yield trimmed(run.prose, lineStart + colon + 1, lineEnd)
     if (kind !== 'heading' && line.includes('|')) {
       for (const match of line.matchAll(/[:：]([^|:：]{2,200})(?=\||$)/g))
         yield trimmed(run.prose, lineStart + match.index + 1, lineStart + match.index + match[0].length)
     }
     lineStart = lineEnd + 1
   }
+}
+
+/** `TODO` in a column of statuses is one. */
+function isStatusCell({ table, column = 0 }: Text, { conventions }: Plan): boolean {
+  return conventions.field(table?.header[column]?.run.text ?? '') === 'status'
 }
 
 function trimmed(text: string, from: number, to: number): { start: number; end: number } {

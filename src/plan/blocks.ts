@@ -3,11 +3,11 @@ import { fieldsOf } from './fields.ts'
 import { runOf } from './flatten.ts'
 import { frontmatterFields } from './frontmatter.ts'
 import { readComment } from './notes.ts'
-import { type Run, rangeOf, sliceRun, trimRun } from './run.ts'
+import { plainRun, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
 import { readTable } from './tables.ts'
 import { boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBoxes } from './tasks.ts'
-import { collectLinks, extent, labelOf, placeOf, pushText } from './texts.ts'
+import { collectLinks, extent, isMarkup, labelOf, placeOf, pushText } from './texts.ts'
 import type { Plan, Section, Task } from './types.ts'
 
 /** Where the walk is: immutable, handed to children. */
@@ -50,6 +50,8 @@ function visit(plan: Plan, node: Nodes, context: Context): [Nodes, Context][] {
       return []
     case 'html':
       if (node.value.startsWith('<!--')) readComment(plan, node, context.section)
+      else if (!isMarkup(node.value))
+        pushText(plan, { run: plainRun(node.value, extent(node)[0]), kind: 'paragraph', section: context.section })
       return []
     case 'code':
       plan.asides.push({ kind: 'code', text: node.value, place: placeOf(plan, node), section: context.section })

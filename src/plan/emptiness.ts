@@ -8,16 +8,14 @@ export function emptySections({ sections, title }: Plan): Section[] {
   })
 }
 
-function hasContent({ content }: Section): boolean {
-  return content.some(
-    (node) =>
-      node.type !== 'thematicBreak' &&
-      node.type !== 'definition' &&
-      !(
-        node.type === 'html' &&
-        /^(?:<!--[\s\S]*?-->\s*|<\/?[a-z][^>]*>\s*)+$/i.test(node.value) &&
-        !/<(?:img|video|iframe)\b/i.test(node.value)
-      )
+function hasContent({ content, texts }: Section): boolean {
+  return (
+    texts.length > 1 ||
+    content.some(
+      (node) =>
+        !['thematicBreak', 'definition', 'html'].includes(node.type) ||
+        (node.type === 'html' && /<(?:img|video|iframe)\b/i.test(node.value))
+    )
   )
 }
 

@@ -28,7 +28,7 @@ function fieldsOfLine(line: Run, form: Field['form'], source: Source, convention
   const starts = [0]
   for (const match of line.text.matchAll(separator)) {
     const next = match.index + match[0].length
-    if (starts.length < mostFields && isBoldKey(trimRun(sliceRun(line, next, next + longestKey + 2)))) starts.push(next)
+    if (starts.length < mostFields && startsField(trimRun(sliceRun(line, next, next + longestKey + 2)))) starts.push(next)
   }
   const fields: Field[] = []
   for (const [index, start] of starts.entries()) {
@@ -41,9 +41,10 @@ function fieldsOfLine(line: Run, form: Field['form'], source: Source, convention
   return fields
 }
 
-function isBoldKey(run: Run): boolean {
+/** A bold key, or `Lead: `. */
+function startsField(run: Run): boolean {
   const end = run.text.search(colon)
-  return end > 0 && end <= longestKey && isAll(sliceRun(run, 0, end), 'strong')
+  return end > 0 && end <= longestKey && (isAll(sliceRun(run, 0, end), 'strong') || /^\p{Lu}[\p{L} ]{1,20}: /u.test(run.text))
 }
 
 /** A line as a field, if it is one: a bold key, or a short plain one that says nothing but a name. */

@@ -46,7 +46,7 @@ function statusField(fields: Field[]): Field | undefined {
 /** The same emoji alone on every phase heading, with boxes still open: decoration. */
 function dropDecoration({ phases, tasks }: Plan): void {
   const [first] = phases
-  if (phases.length < 2 || !tasks.some(({ state }) => state === 'open')) return
+  if (phases.length < 2 || !tasks.some(({ state, section }) => state === 'open' && section.phase)) return
   const sign = first?.status?.text
   if (phases.some(({ status }) => status?.form !== 'heading' || status.word !== undefined || status.text !== sign)) return
   for (const phase of phases) delete phase.status
@@ -77,7 +77,7 @@ function ownStatus(plan: Plan): Plan['status'] {
 }
 
 /** What the phases' statuses amount to, where at least one of them has any. */
-function derivedStatus({ phases }: Plan): Plan['status'] {
+export function derivedStatus({ phases }: Plan): Plan['status'] {
   const values = phases.filter(({ within }) => !within).map(({ status }) => status?.value)
   const known = values.filter((value) => value !== undefined && value !== 'dropped')
   const from = phases.find(({ status }) => status?.value !== undefined)?.status

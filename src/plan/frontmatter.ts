@@ -23,7 +23,7 @@ export function frontmatterFields(node: Yaml | Toml, source: Source, conventions
 }
 
 function yamlFields(text: string, from: number, source: Source, conventions: Conventions): Field[] {
-  const { contents } = parseDocument(text, { logLevel: 'silent', prettyErrors: false })
+  const { contents } = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false })
   const fields: Field[] = []
   for (const pair of contents && 'items' in contents ? contents.items : []) {
     if (!pair || typeof pair !== 'object' || !('key' in pair) || !isScalar(pair.key) || !pair.key.range) continue

@@ -25,6 +25,9 @@ export interface Summary {
 
 const actualEnd = /^(?:actual (?:end|completion|finish)(?: date)?|completed(?: on| at)?|completion date|finished(?: on)?)$/i
 
+/** A column that names what a row is really about, and whose status it gives. */
+const otherSubject = /^(?:risk|issue|bug|finding|defect|task|item|question|problem|requirement|test|component|file|feature|decision)s?$/i
+
 /** The tables of a plan that sum up its phases. */
 export function summariesOf(plan: Plan): Summary[] {
   return plan.phases.length < 2 ? [] : plan.tables.flatMap((table) => summaryOf(table, plan) ?? [])
@@ -33,6 +36,7 @@ export function summariesOf(plan: Plan): Summary[] {
 function summaryOf(table: Table, plan: Plan): Summary | undefined {
   const { conventions, phases, source } = plan
   const heads = table.header.map(({ run }) => run.text.trim())
+  if (heads.some((head) => otherSubject.test(head))) return undefined
   const statusColumn = heads.findIndex((head) => conventions.field(head) === 'status')
   const endColumn = heads.findIndex((head) => actualEnd.test(head))
   if (statusColumn <= 0 && endColumn <= 0) return undefined
@@ -60,7 +64,7 @@ function rankOf({ word, parent, number }: Phase): string {
 }
 
 /** The phase that a cell names: `Phase 2`, `Phase 2: Build`, or `2` under a header that says so. */
-function phaseIn(
+export function phaseIn(
   text: string,
   head: string,
   { phases, conventions, texts }: Plan

@@ -28,7 +28,10 @@ export function tasksOf(section: Section, leaveOut: (section: Section) => boolea
   return [...section.tasks, ...section.children.flatMap((child) => (leaveOut(child) ? [] : tasksOf(child, leaveOut)))]
 }
 
-/** The sections that a plan's own boxes stand in: all that have no status of their own, nor belong to one that has. */
+const afterwards =
+  /\b(?:next steps?|future|follow-?ups?|backlog|out of scope|not in scope|nice to have|ideas|post-(?:launch|deployment|release)|template)\b/i
+
+/** A plan's own boxes: those of sections that have no status of their own, nor are about what comes after it. */
 export function ownTally(plan: Plan): Tally {
-  return tally(plan.root, (section) => section !== plan.title && section.status?.value !== undefined)
+  return tally(plan.root, (section) => section !== plan.title && (section.status?.value !== undefined || afterwards.test(section.title)))
 }

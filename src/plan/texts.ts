@@ -22,6 +22,14 @@ export function collectLinks(plan: Plan, node: Nodes): void {
   }
 }
 
+const knownTag =
+  /^<\/?(?:a|b|br|code|del|details|div|em|font|hr|i|img|ins|kbd|li|ol|p|pre|s|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video)\b/i
+
+/** Whether what Markdown takes for HTML is markup, and not a writer's `<why there is no way back>`. */
+export function isMarkup(html: string): boolean {
+  return knownTag.test(html) || /^<(?:[!?/]|[^>]*[=:/])/.test(html)
+}
+
 /** Whether an offset of the source is in a link, an image or a definition. */
 export function isInLink({ links }: Plan, offset: number): boolean {
   const link = links[lastAtOrBefore(links.length, (index) => links[index]?.[0] ?? 0, offset)]

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { type Conventions, defaultConventions, type Plan, readPlan } from '../plan/index.ts'
+import { type Conventions, defaultConventions, derivedStatus, type Plan, readPlan } from '../plan/index.ts'
+import { foldTitle } from './fold.ts'
 import { matchPlan } from './match.ts'
 import { placeholdersOf } from './placeholders.ts'
 import { builtin, recognise } from './recognise.ts'
@@ -50,6 +51,18 @@ function withTemplate(plan: Plan, { template, find = builtin }: Reading): Templa
     plan.notes.map(({ says }) => says.get('template')).find((name) => typeof name === 'string') ??
     plan.fields.find(({ name, form }) => name === 'template' && form === 'frontmatter')?.run.text
   const chosen = (named ? find(named) : undefined) ?? (template === undefined ? recognise(plan) : template)
+  if (chosen) learnMenu(plan, chosen)
   const match = chosen ? matchPlan(plan, chosen) : undefined
   return Object.assign(plan, { ...(match && { template: match }), placeholders: placeholdersOf(plan, match) })
+}
+
+/** Read the markers that only the template's menu knows. */
+function learnMenu(plan: Plan, { menu }: Template): void {
+  const own = plan.status?.derived ? undefined : plan.status
+  for (const status of [own, ...plan.sections.map((section) => section.status)]) {
+    const value =
+      status && !status.value && !status.menu ? menu.find(({ text }) => foldTitle(text) === foldTitle(status.text))?.value : undefined
+    if (status && value) status.value = value
+  }
+  if (!own) plan.status = derivedStatus(plan)
 }

@@ -47,14 +47,14 @@ export function matchPlan(plan: Plan, template: Template): Match {
   return match
 }
 
-/** Match the children of a section found elsewhere. */
+/** Match the children of a section found elsewhere; what is not under it has most likely lost its parent by the move. */
 function adopt(match: Match, section: Section, wanted: TemplateSection, isFree: (section: Section) => boolean): void {
   for (const child of wanted.children) {
     const found = section.children.find((one) => isFree(one) && child.keys.includes(foldTitle(one.title)))
     if (found) {
       match.sections.set(found, child)
       adopt(match, found, child, isFree)
-    } else if (!child.optional) miss(match, child, section, wanted.children, isFree)
+    }
   }
 }
 

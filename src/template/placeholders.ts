@@ -1,12 +1,15 @@
 import {
   type Blank,
   blanksOf,
+  type Cell,
   isInLink,
   lastAtOrBefore,
-  type Phase,
   type Plan,
+  phaseIn,
   type Section,
   type StatusValue,
+  statusOf,
+  type Table,
   type Text
 } from '../plan/index.ts'
 import { foldText, foldTitle } from './fold.ts'
@@ -40,7 +43,8 @@ export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholde
     }
   const covered = [...found.values()].sort((a, b) => a.place.start.offset - b.place.start.offset)
   for (const blank of blanksOf(plan)) {
-    if (covered.some((one) => one.place.start.offset <= blank.from && blank.to <= one.end)) continue
+    const before = covered[lastAtOrBefore(covered.length, (index) => covered[index]?.place.start.offset ?? 0, blank.from)]
+    if (before && blank.to <= before.end) continue
     add(blank.from, blank.to, blank.text, match ? laterDue(blank, match) : 'now', blank.textNode.section, blank.textNode, blank.deferrable)
   }
   return [...found.values()].map(({ end, ...placeholder }) => placeholder).sort((a, b) => a.place.start.offset - b.place.start.offset)
@@ -63,14 +67,15 @@ function laterDue({ textNode }: Blank, match: Match): Due {
 
 /** The status that decides whether something may still be open: its row's or its section's phase, else the plan's. */
 function statusAt(plan: Plan, section: Section, text: Text | undefined): StatusValue | undefined {
-  const named = text?.row?.[0]?.run.text
-  const phase = (named && phaseNamed(plan, named)) || section.phase
-  return phase?.status?.value ?? plan.status?.value
+  const row = text?.row && text.table ? statusOfRow(plan, text.row, text.table) : undefined
+  return row ?? section.phase?.status?.value ?? plan.status?.value
 }
 
-function phaseNamed({ phases, conventions }: Plan, text: string): Phase | undefined {
-  const number = conventions.phase.exec(text.trim())?.groups?.number
-  return number === undefined ? undefined : phases.find((phase) => phase.number === number)
+/** What a table's row says of itself, or the phase that it names. */
+function statusOfRow(plan: Plan, row: Cell[], { header }: Table): StatusValue | undefined {
+  const column = header.findIndex(({ run }) => plan.conventions.field(run.text) === 'status')
+  const own = row[column] && statusOf(row[column].run, 'cell', plan.source, plan.conventions)?.value
+  return own ?? phaseIn(row[0]?.run.text ?? '', header[0]?.run.text ?? '', plan)?.phase?.status?.value
 }
 
 function isActualEnd(text: Text | undefined): boolean {

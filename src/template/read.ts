@@ -83,11 +83,15 @@ function phaseOf(plan: Plan, dues: DueDates): TemplatePhase | undefined {
   }
 }
 
-/** The words of the first status menu, with what each means. */
-function menuOf({ phases, conventions }: Plan): Template['menu'] {
-  const menu = phases.find(({ status }) => status?.menu)?.status?.menu ?? []
-  return menu.map((text) => {
-    const value = readMarker(text, conventions)?.value
+/** The words of the phases' status menu, else of the plan's: what conventions make of each, or what its emoji means to everybody. */
+function menuOf({ phases, fields, title, conventions }: Plan): Template['menu'] {
+  const field = [...phases.flatMap((phase) => phase.fields), ...fields, ...(title?.fields ?? [])].find(
+    ({ name, run }) => name === 'status' && /[|/]/.test(run.text)
+  )
+  return (field?.run.text.split(/[|/]/) ?? []).map((part) => {
+    const text = part.trim()
+    const reading = readMarker(text, conventions)
+    const value = reading?.value ?? reading?.emoji?.value
     return { text, ...(value && { value }) }
   })
 }

@@ -24,10 +24,10 @@ export function recognise(plan: Plan): Template | undefined {
     .find((template) => template && looksLike(plan, template))
 }
 
-/** At least three fifths of the template's top-level sections, and the phases where it keeps them. */
+/** At least three fifths of the template's top-level sections, under the titles that it gives them. */
 function looksLike(plan: Plan, template: Template): boolean {
   const titles = new Set((plan.title ?? plan.root).children.map(({ title }) => foldTitle(title)))
   const wanted = template.sections.filter(({ optional }) => !optional)
-  const there = wanted.filter(({ keys }) => keys.some((key) => titles.has(key)))
+  const there = wanted.filter(({ keys: [own = ''] }) => titles.has(own))
   return there.length * 5 >= wanted.length * 3
 }

@@ -1,5 +1,5 @@
 import type { Aside, Plan, Section, Text } from '../plan/index.ts'
-import { isInLink, rangeOf } from '../plan/index.ts'
+import { isInLink, isMarkup, rangeOf } from '../plan/index.ts'
 import { foldText, foldTitle } from './fold.ts'
 import type { Due, TokenUse } from './types.ts'
 
@@ -73,7 +73,7 @@ export function tokensOf(plan: Plan, dues: DueDates): Map<string, TokenUse[]> {
   }
   for (const aside of plan.asides)
     for (const match of aside.text.matchAll(tokenPattern)) {
-      if (isCodeToken(match[0]))
+      if (isForm(aside) || isCodeToken(match[0]))
         add(foldText(match[0]), {
           section: foldTitle(aside.section.title),
           context: '',
@@ -87,7 +87,7 @@ export function tokensOf(plan: Plan, dues: DueDates): Map<string, TokenUse[]> {
 function* tokensIn(plan: Plan, from: number, to: number): Generator<{ token: string; from: number }> {
   for (const match of plan.source.text.slice(from, to).matchAll(tokenPattern)) {
     const at = from + match.index
-    if (box.test(match[0]) || isInLink(plan, at)) continue
+    if (box.test(match[0]) || isMarkup(match[0]) || isInLink(plan, at)) continue
     yield { token: foldText(match[0]), from: at }
   }
 }
@@ -95,8 +95,8 @@ function* tokensIn(plan: Plan, from: number, to: number): Generator<{ token: str
 /** The folded label, key or column that a text stands under. */
 export function contextOf(text: Text, plan: Plan, at: number): string {
   if (text.kind === 'cell') return foldTitle(text.table?.header[text.column ?? 0]?.run.text ?? '')
-  const line = plan.source.spot(at).line
-  const key = /^[\s>*+-]*\**([^:：\n]{1,48})[:：]/.exec(plan.source.line(line))?.[1]
+  const { column } = plan.source.spot(at)
+  const key = /^[\s>*+-]*([^:：\n]{1,48})[:：]/.exec(plan.source.text.slice(at - column + 1, at - column + 81))?.[1]
   const label = foldTitle(text.label ?? '')
   return label || foldTitle(key ?? '')
 }
