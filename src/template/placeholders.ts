@@ -13,7 +13,7 @@ import {
   type Text
 } from '../plan/index.ts'
 import { foldText, foldTitle } from './fold.ts'
-import { contextOf, tokenPattern } from './tokens.ts'
+import { contextOf, later, tokenPattern } from './tokens.ts'
 import type { Due, Match, Placeholder, TokenUse } from './types.ts'
 
 /** Everything left to fill in: the template's own placeholders anywhere, and conventional ones in running text. */
@@ -45,7 +45,7 @@ export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholde
   for (const blank of blanksOf(plan)) {
     const before = covered[lastAtOrBefore(covered.length, (index) => covered[index]?.place.start.offset ?? 0, blank.from)]
     if (before && blank.to <= before.end) continue
-    add(blank.from, blank.to, blank.text, match ? laterDue(blank, match) : 'now', blank.textNode.section, blank.textNode, blank.deferrable)
+    add(blank.from, blank.to, blank.text, blankDue(plan, blank, match), blank.textNode.section, blank.textNode, blank.deferrable)
   }
   return [...found.values()].map(({ end, ...placeholder }) => placeholder).sort((a, b) => a.place.start.offset - b.place.start.offset)
 }
@@ -61,8 +61,10 @@ function dueOf(uses: TokenUse[], section: Section, context: string, match: Match
   return uses.every(({ due }) => due === uses[0]?.due) ? (uses[0]?.due ?? 'now') : 'now'
 }
 
-function laterDue({ textNode }: Blank, match: Match): Due {
-  return match.sections.get(textNode.section)?.due ?? 'now'
+/** A conventional placeholder is due at once, but in what is filled in afterwards. */
+function blankDue(plan: Plan, { textNode, from }: Blank, match: Match | undefined): Due {
+  const due = match?.sections.get(textNode.section)?.due ?? 'now'
+  return due === 'now' && later.test(contextOf(textNode, plan, from)) ? 'done' : due
 }
 
 /** The status that decides whether something may still be open: its row's or its section's phase, else the plan's. */

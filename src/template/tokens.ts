@@ -7,7 +7,8 @@ import type { Due, TokenUse } from './types.ts'
 export const tokenPattern = /\[[^[\]]{1,400}\]|\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{2,120}\}|<[^<>\n]{2,120}>|\bYYYY-MM-DD\b/g
 const box = /^\[[ xX~-]?\]$/
 const inWords = /to be (?:filled|determined|defined|decided|added|completed|confirmed)|\btbd\b|(?:during|after) implementation/i
-const later = /^(?:actual\b|notes$|comments$|remarks$)/
+/** Columns and keys that are filled in afterwards. */
+export const later = /^(?:actual\b|notes$|comments$|remarks$)/
 const closing = /\b(?:completed|accepted|delivered|closed|verified)\b/
 const opening = /\bapprov(?:ed|al|als)\b/
 const afterwards = /^(?:lessons learned|retrospective|post mortem)/
