@@ -11,6 +11,8 @@ export interface Blank {
   deferrable: boolean
 }
 
+/** What every placeholder has some of: a text without is not looked at closer. */
+const hint = /[[{…]|\.{3}|_{4}|tb[dc]|to be |todo|fixme|xxx|yyyy|\d{4}-|待|未定|要確認/i
 const undecided =
   /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?|待定|待补充|未定|要確認)[.:]?$/i
 const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME)\]|\.{3}|…|_{4,}|XXX+)$/
@@ -33,7 +35,7 @@ const oneWord =
 /** What is left to fill in by the conventions of most templates: in prose, cells, headings and values, never in code or links. */
 export function* blanksOf(plan: Plan): Generator<Blank> {
   for (const text of plan.texts) {
-    if (text.run.prose.length > 0) yield* blanksOfText(text, plan)
+    if (hint.test(text.run.prose)) yield* blanksOfText(text, plan)
   }
 }
 

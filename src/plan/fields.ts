@@ -8,62 +8,70 @@ const colon = /[:：]/
 const longestKey = 48
 /** A line with more separators is no line of fields. */
 const mostFields = 12
+const plainKey = /^[\p{L}\p{N}][\p{L}\p{N} /&()'’.+_-]*$/u
 /** Where one line holds several fields: `**Duration**: 2 weeks | **Status**: done`, `·` and `•` as well. */
 const separator = /[|｜]|(?<=\s)[·•](?=\s)/gu
 
-/** The fields that a paragraph, cell or item holds, line by line. */
+/** The fields that a paragraph or item holds, line by line. */
 export function fieldsOf(run: Run, form: Field['form'], source: Source, conventions: Conventions): Field[] {
-  if (!colon.test(run.text)) return []
+  const { text } = run
+  if (!colon.test(text)) return []
   const fields: Field[] = []
-  let start = 0
-  for (const line of run.text.split('\n')) {
-    const at = line.search(colon)
-    if (at > 0 && at <= longestKey + 8) fields.push(...fieldsOfLine(sliceRun(run, start, start + line.length), form, source, conventions))
-    start += line.length + 1
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    if (colon.test(text.slice(start, Math.min(end, start + longestKey + 8)))) {
+      for (const [from, to] of stretches(run, start, end)) {
+        const field = fieldOf(run, from, to, form, source, conventions)
+        if (field) fields.push(field)
+        else if (from === start) break
+      }
+    }
+    start = end + 1
   }
   return fields
 }
 
-function fieldsOfLine(line: Run, form: Field['form'], source: Source, conventions: Conventions): Field[] {
-  const starts = [0]
-  for (const match of line.text.matchAll(separator)) {
-    const next = match.index + match[0].length
-    if (starts.length < mostFields && startsField(trimRun(sliceRun(line, next, next + longestKey + 2)))) starts.push(next)
+/** The parts of a line that can each be a field. */
+function stretches(run: Run, start: number, end: number): [from: number, to: number][] {
+  const parts: [number, number][] = [[start, end]]
+  for (const match of run.text.slice(start, end).matchAll(separator)) {
+    const last = parts[parts.length - 1] as [number, number]
+    const at = start + match.index
+    if (parts.length >= mostFields || !startsField(run, at + 1, end)) continue
+    last[1] = at
+    parts.push([at + 1, end])
   }
-  const fields: Field[] = []
-  for (const [index, start] of starts.entries()) {
-    const after = starts[index + 1]
-    const end = after === undefined ? line.text.length : after - 1
-    const field = fieldOf(sliceRun(line, start, end), form, source, conventions)
-    if (field) fields.push(field)
-    else if (index === 0) return []
-  }
-  return fields
+  return parts
 }
 
 /** A bold key, or `Lead: `. */
-function startsField(run: Run): boolean {
-  const end = run.text.search(colon)
-  return end > 0 && end <= longestKey && (isAll(sliceRun(run, 0, end), 'strong') || /^\p{Lu}[\p{L} ]{1,20}: /u.test(run.text))
+function startsField(run: Run, from: number, to: number): boolean {
+  const head = run.text.slice(from, Math.min(to, from + longestKey + 2))
+  const end = head.search(colon)
+  return end > 0 && (isAll(run, 'strong', from, from + end) || /^\s*\p{Lu}[\p{L} ]{1,20}: /u.test(head))
 }
 
-/** A line as a field, if it is one: a bold key, or a short plain one that says nothing but a name. */
-function fieldOf(whole: Run, form: Field['form'], source: Source, conventions: Conventions): Field | undefined {
-  const run = trimRun(whole)
-  const end = run.text.search(colon)
-  if (end <= 0 || end > longestKey) return undefined
-  const key = run.text
-    .slice(0, end)
+/** A stretch of a line as a field, if it is one: a bold key, or a short plain one that says nothing but a name. */
+function fieldOf(run: Run, from: number, to: number, form: Field['form'], source: Source, conventions: Conventions): Field | undefined {
+  const { text } = run
+  let start = from
+  while (start < to && /\s/.test(text[start] as string)) start++
+  const length = text.slice(start, Math.min(to, start + longestKey + 1)).search(colon)
+  if (length <= 0) return undefined
+  const end = start + length
+  const key = text
+    .slice(start, end)
     .replace(/^[^\p{L}\p{N}`[{<]+/u, '')
     .trim()
   if (key === '') return undefined
-  const isBold = isAll(sliceRun(run, 0, end), 'strong')
-  const after = run.text.slice(end + 1)
-  if (!isBold && hasStyle(run, end - 1, 'code') && form !== 'item') return undefined
-  if (!isBold && (!/^[\p{L}\p{N}][\p{L}\p{N} /&()'’.+_-]*$/u.test(key) || key.split(/\s+/).length > 5)) return undefined
-  if (!isBold && after !== '' && !/^\s/.test(after) && run.text[end] !== '：') return undefined
-  const value = trimRun(sliceRun(run, end + 1))
-  const keyRange = rangeOf(run, 0, end)
+  if (!isAll(run, 'strong', start, end)) {
+    if (form !== 'item' && hasStyle(run, end - 1, 'code')) return undefined
+    if (!plainKey.test(key) || key.split(/\s+/).length > 5) return undefined
+    if (end + 1 < to && !/\s/.test(text[end + 1] as string) && text[end] !== '：') return undefined
+  }
+  const value = trimRun(sliceRun(run, end + 1, to))
+  const keyRange = rangeOf(run, start, end)
   if (!keyRange) return undefined
   const range = value.text === '' ? keyRange : rangeOf(value)
   const name = conventions.field(key)

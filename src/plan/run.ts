@@ -75,11 +75,16 @@ export function rangeOf(run: Run, start = 0, end = run.text.length): [from: numb
   return [from, Math.max(from, toSource(last, Math.max(end, last.at)))]
 }
 
-/** Whether every character of a run that is not white space has a style. */
-export function isAll(run: Run, style: 'strong' | 'struck' | 'code'): boolean {
-  return (
-    run.pieces.length > 0 && run.pieces.every((piece) => piece[style] || run.text.slice(piece.at, piece.at + piece.length).trim() === '')
-  )
+/** Whether every character of a run, or of a range of its text, that is not white space has a style. */
+export function isAll(run: Run, style: 'strong' | 'struck' | 'code', start = 0, end = run.text.length): boolean {
+  let some = false
+  for (let index = Math.max(0, pieceAt(run, start)); index < run.pieces.length; index++) {
+    const piece = run.pieces[index] as Piece
+    if (piece.at >= end) break
+    if (piece[style]) some = true
+    else if (run.text.slice(Math.max(start, piece.at), Math.min(end, pieceEnd(piece))).trim() !== '') return false
+  }
+  return some
 }
 
 /** Whether the character at `offset` of the run's text has a style. */

@@ -11,9 +11,13 @@ export function readTable(plan: Plan, node: TableNode, { section, lists, label }
   const [header = [], ...rows] = node.children.map((row) =>
     row.children.map((cell): Cell => {
       const run = trimRun(runOf(cell.children, plan.source.text))
-      const [from, to] = rangeOf(run) ?? emptyCell(extent(cell), plan.source.text)
       collectLinks(plan, cell)
-      return { run, place: plan.source.place(from, to) }
+      return {
+        run,
+        get place() {
+          return plan.source.place(...(rangeOf(run) ?? emptyCell(extent(cell), plan.source.text)))
+        }
+      }
     })
   )
   const table: Table = { section, header, rows, place: placeOf(plan, node) }

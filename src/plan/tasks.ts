@@ -17,6 +17,7 @@ const unspacedBullet = /^[-*+]\[[ xX]\][ \t]/gm
 const certainId = /^(?:task|subtask)\s+#?([A-Za-z]{0,6}-?\d+(?:\.\d+)*[a-z]?)(?![\w.-]*\w)/i
 const likelyId = /^((?:[A-Z]{1,10}-?\d{1,5}[a-z]?(?:[-.][A-Z]?\d+)*|\d+(?:\.\d+)+[a-z]?|\d+(?=[.):]\s)))(?=[\s:.)\]—–|]|$)/
 
+const excuseHint = /optional|stretch|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won['’]t do|post-mvp|moved to|→|->|⏭/iu
 const excuse =
   /\((?:[^()]*\s)?(?:optional|stretch|stretch goal|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won't do|post-mvp)\b[^()]*\)|\[(?:optional|stretch|n\/a|deferred[^\]]*|cancell?ed|skipped)\]|^(?:optional|stretch|deferred|cancell?ed|n\/a|skipped)\s*[:—–-]|[—–-]\s+(?:deferred|cancell?ed|skipped|n\/a|optional)\b[^.]{0,60}$|[—–-]\s+won['’]t do\b|\(moved to\b|(?:→|->)\s*(?:phase|sprint|stage)\s+\d|⏭️?\s/iu
 
@@ -81,19 +82,19 @@ export function idOf(run: Run): { text: string; from: number; to: number; certai
 
 /** Whether an item's whole text is a status word: a line of a legend. */
 export function isLegend(run: Run, conventions: Conventions): boolean {
+  if (run.text.length > 30) return false
   const text = run.text.trim()
-  return (
-    text.length <= 30 &&
-    !text.includes('\n') &&
-    readMarker(text, conventions)?.word?.value !== undefined &&
-    readMarker(text, conventions)?.length === text.length
-  )
+  const reading = readMarker(text, conventions)
+  return reading?.word?.value !== undefined && reading.length === text.length
 }
 
 /** Struck through, or said to be optional, deferred or cancelled. */
 export function isExcused(run: Run): boolean {
   if (run.text.length > 2000) return false
-  return excuse.test(run.text) || (run.pieces.some((piece) => piece.struck) && isAll(trimRun(sliceRun(run, 0, struckEnd(run))), 'struck'))
+  return (
+    (excuseHint.test(run.text) && excuse.test(run.text)) ||
+    (run.pieces.some((piece) => piece.struck) && isAll(trimRun(sliceRun(run, 0, struckEnd(run))), 'struck'))
+  )
 }
 
 function struckEnd(run: Run): number {
