@@ -68,6 +68,7 @@ export function tokensOf(plan: Plan, dues: DueDates): Map<string, TokenUse[]> {
     const range = rangeOf(text.run)
     if (!range) continue
     for (const { token, from } of tokensIn(plan, range[0], range[1])) {
+      if (text.run.pieces.some((piece) => piece.code && piece.from <= from && from < piece.to) && !isCodeToken(token)) continue
       const context = contextOf(text, plan, from)
       add(token, { section: foldTitle(text.section.title), context, due: dues.at(from, text.section, token, context) })
     }
