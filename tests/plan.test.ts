@@ -237,6 +237,14 @@ describe('places', () => {
     expect(plan.phases[0]?.fields.map(({ key, place }) => [key, source(plan, place)])).toContainEqual(['Owner', 'Ada &amp;'])
   })
 
+  it('hold beside addresses, which have none in the tree', () => {
+    const plan = read('# P\n\n## Phase 1: A\n\nAsk ada@example.com & bea@example.com\n**Owner:** ada@example.com\n**Status:** ✅ Done\n')
+    expect(plan.phases[0]?.fields.map(({ key, place }) => [key, source(plan, place)])).toEqual([
+      ['Owner', 'ada@example.com'],
+      ['Status', '✅ Done']
+    ])
+  })
+
   it('count lines that end with CR, LF or both', () => {
     const plan = read('# P\r\n\r\n## Phase 1: A\r\n\r\n**Status:** Done\r\n- [ ] x\r\n')
     expect(plan.phases[0]?.status?.place.start).toMatchObject({ line: 5, column: 13 })

@@ -35,7 +35,7 @@ function visit(plan: Plan, node: Nodes, context: Context): [Nodes, Context][] {
       visitParagraph(plan, node, context)
       return []
     case 'heading':
-      pushText(plan, { run: runOf(node.children, plan.source.text), kind: 'paragraph', section: context.section })
+      pushText(plan, { run: runOf(node, plan.source.text), kind: 'paragraph', section: context.section })
       return []
     case 'list':
       return node.children.map((item) => [item, { ...context, lists: context.lists + 1 }])
@@ -65,8 +65,8 @@ function visit(plan: Plan, node: Nodes, context: Context): [Nodes, Context][] {
 }
 
 function visitParagraph(plan: Plan, node: Paragraph, { section, lists, task, label }: Context): void {
-  const run = runOf(node.children, plan.source.text)
-  collectLinks(plan, node)
+  const run = runOf(node, plan.source.text)
+  collectLinks(plan, node, section)
   pushText(plan, { run, kind: lists > 0 ? 'item' : 'paragraph', section, ...(task && { task }), ...(label !== undefined && { label }) })
   plan.brokenBoxes.push(...unspacedBoxes(run, plan.source))
   const fields = fieldsOf(run, lists > 0 ? 'item' : 'line', plan.source, plan.conventions)
@@ -80,8 +80,8 @@ function visitItem(plan: Plan, item: ListItem, context: Context): [Nodes, Contex
   if (!paragraph) return item.children.map((child) => [child, context])
   const { source, conventions } = plan
   const { section, lists, task: parent, label } = context
-  const run = runOf(paragraph.children, source.text)
-  collectLinks(plan, paragraph)
+  const run = runOf(paragraph, source.text)
+  collectLinks(plan, paragraph, section)
   const box = boxOf(item, run, source)
   const body = box ? trimRun(sliceRun(run, box.textStart)) : run
   const task = box && !isLegend(body, conventions) ? taskOf(body, box, section, source) : undefined

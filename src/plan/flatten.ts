@@ -1,6 +1,11 @@
-import type { Nodes, PhrasingContent, Text } from 'mdast'
+import type { Nodes, Parent, PhrasingContent } from 'mdast'
 import { garbledSymbols } from './mojibake.ts'
 import type { Piece, Run } from './run.ts'
+
+/** A run in the making, and where in the source its next text may begin. */
+interface Flattening extends Run {
+  start: number
+}
 
 interface Style {
   strong: boolean
@@ -11,14 +16,15 @@ interface Style {
 const mask = '\ufffc'
 const characterReference = /^&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/i
 
-/** Flatten inline nodes of a document to a run. */
-export function runOf(nodes: readonly PhrasingContent[], source: string): Run {
-  const run: Run = { text: '', prose: '', pieces: [] }
-  for (const node of nodes) add(run, node, source, { strong: false, struck: false, masked: false })
-  return run
+/** Flatten the inline content of a block to a run. */
+export function runOf(block: Parent, source: string): Run {
+  const run: Flattening = { text: '', prose: '', pieces: [], start: block.position?.start.offset ?? 0 }
+  for (const node of block.children as PhrasingContent[]) add(run, node, source, { strong: false, struck: false, masked: false })
+  const { text, prose, pieces } = run
+  return { text, prose, pieces }
 }
 
-function add(run: Run, node: PhrasingContent, source: string, style: Style): void {
+function add(run: Flattening, node: PhrasingContent, source: string, style: Style): void {
   switch (node.type) {
     case 'text':
       push(run, node, node.value, source, style, false)
@@ -51,9 +57,10 @@ function add(run: Run, node: PhrasingContent, source: string, style: Style): voi
   }
 }
 
-function push(run: Run, node: Nodes, value: string, source: string, style: Style, code: boolean): void {
-  let from = node.position?.start.offset ?? 0
-  let to = node.position?.end.offset ?? from
+function push(run: Flattening, node: Nodes, value: string, source: string, style: Style, code: boolean): void {
+  const position = node.position ?? found(run, value, source)
+  let from = position.start.offset ?? 0
+  let to = position.end.offset ?? from
   let map: number[] | undefined
   let text = value
   const raw = source.slice(from, to)
@@ -63,7 +70,7 @@ function push(run: Run, node: Nodes, value: string, source: string, style: Style
       from += inside
       to = from + value.length
     } else map = spread(value.length, from, to)
-  } else if (raw !== value) map = node.type === 'text' ? align(node, raw, from) : spread(value.length, from, to)
+  } else if (raw !== value) map = node.type === 'text' ? align(value, raw, from) : spread(value.length, from, to)
   if (text.includes('\r')) {
     const flat = text.replace(/\r\n?/g, '\n')
     if (flat.length !== text.length) {
@@ -88,8 +95,15 @@ function push(run: Run, node: Nodes, value: string, source: string, style: Style
     ...(map && { map })
   }
   run.pieces.push(piece)
+  run.start = to
   run.text += text
   run.prose += style.masked ? text.replace(/[^\n]/g, mask) : text
+}
+
+/** Where text stands that has no position, as what mdast's transforms make of literal links: the next place where it is spelt so. */
+function found(run: Flattening, value: string, source: string): { start: { offset: number }; end: { offset: number } } {
+  const from = Math.max(run.start, source.indexOf(value, run.start))
+  return { start: { offset: from }, end: { offset: from + value.length } }
 }
 
 function spread(length: number, from: number, to: number): number[] {
@@ -105,8 +119,7 @@ function dropCarriageReturns(text: string, map: number[]): number[] {
 }
 
 /** The source offset of each character of a text node, past escapes, character references and the marks of quotes. */
-function align(node: Text, raw: string, from: number): number[] {
-  const { value } = node
+function align(value: string, raw: string, from: number): number[] {
   const map: number[] = []
   let at = 0
   for (let index = 0; index < value.length; index++) {

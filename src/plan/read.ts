@@ -77,7 +77,7 @@ function openSection(plan: Plan, node: Heading, last: Section): Section {
   closeSections(last, node.depth, start)
   let parent = last
   while (parent.depth >= node.depth && parent.parent) parent = parent.parent
-  const run = runOf(node.children, source.text)
+  const run = runOf(node, source.text)
   const { title, status, phase } = readHeading(run, source, conventions)
   const range = rangeOf(trimRun(run)) ?? [start, node.position?.end.offset ?? start]
   const section: Section = {
@@ -94,7 +94,7 @@ function openSection(plan: Plan, node: Heading, last: Section): Section {
   plan.sections.push(section)
   if (phase) plan.phases.push(Object.assign(section, phase) as Phase)
   pushText(plan, { run, kind: 'heading', section })
-  collectLinks(plan, node)
+  collectLinks(plan, node, section)
   return section
 }
 

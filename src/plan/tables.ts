@@ -10,8 +10,8 @@ import type { Cell, Plan, Table } from './types.ts'
 export function readTable(plan: Plan, node: TableNode, { section, lists, label }: Context): void {
   const [header = [], ...rows] = node.children.map((row) =>
     row.children.map((cell): Cell => {
-      const run = trimRun(runOf(cell.children, plan.source.text))
-      collectLinks(plan, cell)
+      const run = trimRun(runOf(cell, plan.source.text))
+      collectLinks(plan, cell, section)
       return {
         run,
         get place() {

@@ -1,25 +1,27 @@
 import type { Nodes } from 'mdast'
+import { CONTINUE, SKIP, visit } from 'unist-util-visit'
 import { readComment } from './notes.ts'
 import { lastAtOrBefore } from './order.ts'
-import type { Plan, Text } from './types.ts'
+import type { Plan, Section, Text } from './types.ts'
 
 /** Note where the links, images and footnotes of a block are, and read the comments in it. */
-export function collectLinks(plan: Plan, node: Nodes): void {
-  if (!('children' in node)) return
-  for (const child of node.children) {
-    if (
-      child.type === 'link' ||
-      child.type === 'linkReference' ||
-      child.type === 'image' ||
-      child.type === 'imageReference' ||
-      child.type === 'footnoteReference'
-    )
-      plan.links.push(extent(child))
-    else if (child.type === 'html' && child.value.startsWith('<!--')) {
-      const { section } = plan.texts[plan.texts.length - 1] ?? { section: plan.root }
-      readComment(plan, child, section)
-    } else if ('children' in child) collectLinks(plan, child)
-  }
+export function collectLinks(plan: Plan, block: Nodes, section: Section): void {
+  visit(block, (node) => {
+    switch (node.type) {
+      case 'link':
+      case 'linkReference':
+      case 'image':
+      case 'imageReference':
+      case 'footnoteReference':
+        if (node.position) plan.links.push(extent(node))
+        return SKIP
+      case 'html':
+        if (node.value.startsWith('<!--')) readComment(plan, node, section)
+        return CONTINUE
+      default:
+        return CONTINUE
+    }
+  })
 }
 
 const knownTag =
