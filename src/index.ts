@@ -13,6 +13,7 @@ import { run } from './rule.ts'
 import { planOf, type Template } from './template/index.ts'
 
 export { rules } from '../rules/index.ts'
+export { type Config, defineConfig, didYouMean, type Problem, problemsOf, settingProblems } from './config/index.ts'
 export type { Host, Message, Plan, Rule, Setting, Severity } from './rule.ts'
 export { severityOf } from './rule.ts'
 export { builtin as builtinTemplate, builtinTexts, readTemplate, type Template } from './template/index.ts'

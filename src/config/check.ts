@@ -1,0 +1,113 @@
+import { closest, distance } from 'fastest-levenshtein'
+import type { Rule } from '../rule.ts'
+
+/** Something wrong with a configuration: where, as `rules.phase-ordr`, and what. */
+export interface Problem {
+  at: string
+  message: string
+}
+
+const statusValues = ['todo', 'doing', 'done', 'blocked', 'dropped']
+const severities = ['error', 'warning', 'info', 'off']
+
+type Check = (value: unknown, at: string) => Problem[]
+
+/** What is wrong with a configuration, given the rules that exist beside its own. */
+export function problemsOf(config: unknown, builtin: readonly Rule[]): Problem[] {
+  if (!isRecord(config)) return [{ at: '', message: 'must be an object' }]
+  const rules = [...builtin, ...(Array.isArray(config.use) ? config.use.filter(isRule) : [])]
+  return record(
+    {
+      $schema: text,
+      extends: (value, at) => (typeof value === 'string' ? [] : texts(value, at)),
+      files: texts,
+      ignores: texts,
+      templates: (value, at) => entries(value, at, () => text),
+      rules: ruleSettings(rules),
+      conventions: record({ statuses: record(Object.fromEntries(statusValues.map((status) => [status, texts]))), phases: texts }),
+      overrides: list(record({ files: texts, rules: ruleSettings(rules) }, ['files', 'rules'])),
+      use: list((value, at) => (isRule(value) ? [] : [{ at, message: 'must be a rule, made by rule() of planlint/rule' }]))
+    },
+    []
+  )(config, '')
+}
+
+/** The name that was most likely meant, if any is near. */
+export function didYouMean(name: string, names: readonly string[]): string {
+  const near = names.length > 0 ? closest(name, names as string[]) : undefined
+  return near !== undefined && distance(name, near) <= Math.max(2, Math.floor(near.length / 3)) ? `; did you mean ${near}?` : ''
+}
+
+/** What is wrong with a rule's setting: a severity, or an object with a severity and the rule's options. */
+export function settingProblems(rule: Rule, value: unknown, at: string): Problem[] {
+  if (!isRecord(value)) return oneOf(severities)(value, at)
+  const options = Object.fromEntries(
+    Object.entries(rule.options as Record<string, unknown>).map(([name, usual]) => [name, sameType(usual)])
+  )
+  return record({ severity: oneOf(severities), ...options })(value, at)
+}
+
+function ruleSettings(rules: readonly Rule[]): Check {
+  return (value, at) =>
+    entries(value, at, (id) => {
+      const rule = rules.find((one) => one.id === id)
+      if (rule) return (setting, place) => settingProblems(rule, setting, place)
+      return (_, place) => [
+        {
+          at: place,
+          message: `there is no rule ${id}${didYouMean(
+            id,
+            rules.map((one) => one.id)
+          )}`
+        }
+      ]
+    })
+}
+
+function entries(value: unknown, at: string, checkOf: (key: string) => Check): Problem[] {
+  if (!isRecord(value)) return [{ at, message: 'must be an object' }]
+  return Object.entries(value).flatMap(([key, one]) => checkOf(key)(one, join(at, key)))
+}
+
+function record(checks: Record<string, Check>, required: string[] = []): Check {
+  return (value, at) => {
+    const unknown: Check = (_, place) => {
+      const key = place.slice(at === '' ? 0 : at.length + 1)
+      return [{ at: place, message: `there is no key ${key}${didYouMean(key, Object.keys(checks))}` }]
+    }
+    const absent = isRecord(value) ? required.filter((key) => !(key in value)) : []
+    return [...entries(value, at, (key) => checks[key] ?? unknown), ...absent.map((key) => ({ at: join(at, key), message: 'is missing' }))]
+  }
+}
+
+function list(check: Check): Check {
+  return (value, at) =>
+    Array.isArray(value) ? value.flatMap((one, index) => check(one, `${at}[${index}]`)) : [{ at, message: 'must be a list' }]
+}
+
+function oneOf(words: readonly string[]): Check {
+  return (value, at) =>
+    words.includes(value as string)
+      ? []
+      : [{ at, message: `must be one of ${words.join(', ')}${typeof value === 'string' ? didYouMean(value, words) : ''}` }]
+}
+
+function sameType(usual: unknown): Check {
+  if (Array.isArray(usual)) return texts
+  return (value, at) => (typeof value === typeof usual ? [] : [{ at, message: `must be a ${typeof usual}` }])
+}
+
+const text: Check = (value, at) => (typeof value === 'string' ? [] : [{ at, message: 'must be a string' }])
+const texts: Check = list(text)
+
+function join(at: string, key: string): string {
+  return at === '' ? key : `${at}.${key}`
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isRule(value: unknown): value is Rule {
+  return typeof value === 'function' && 'id' in value && 'check' in value
+}

@@ -1,0 +1,2 @@
+export { didYouMean, type Problem, problemsOf, settingProblems } from './check.ts'
+export { type Config, defineConfig } from './types.ts'

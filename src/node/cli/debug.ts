@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { lint, type Plan } from '../../index.ts'
+
+/** A plan as planlint sees it, for who works on planlint. */
+export function debug(path: string): string {
+  const plan = lint(readFileSync(path, 'utf8')).data.planlint?.plan
+  return plan ? `${[...linesOf(plan)].join('\n')}\n` : 'the parser gives up on this file\n'
+}
+
+function* linesOf({ status, template, fields, sections, title, tables, placeholders, tasks }: Plan): Generator<string> {
+  yield `status ${status ? `${status.value ?? 'not understood'} (${status.text}${status.derived ? ', from its phases' : ''})` : 'none'}`
+  yield `template ${template?.template.name ?? 'none'}`
+  yield `fields ${fields.map(({ key, name, run }) => `${key}${name ? ` [${name}]` : ''}: ${run.text}`).join(' · ') || 'none'}`
+  yield `${tasks.length} tasks, ${tables.length} tables, ${placeholders.length} placeholders, ${placeholders.filter(({ isDue }) => isDue).length} of them due`
+  for (const section of sections) {
+    const role = section === title ? 'title' : section.phase === section ? `phase ${section.phase.number}` : ''
+    const marker = section.status
+      ? `${section.status.value ?? (section.status.menu ? 'menu' : 'not understood')} (${section.status.text})`
+      : ''
+    const boxes =
+      section.tasks.length > 0 ? `${section.tasks.filter(({ state }) => state === 'done').length}/${section.tasks.length} boxes` : ''
+    yield `${String(section.line).padStart(5)} ${'  '.repeat(section.depth)}${[section.title, role, marker, boxes].filter((part) => part !== '').join(' | ')}`
+  }
+}

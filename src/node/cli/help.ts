@@ -1,0 +1,30 @@
+/** What `planlint --help` prints. */
+export const help = `planlint [options] [files, folders or globs…]   lint plans; without arguments, those under the working directory
+planlint explain RULE                            print a rule's page
+
+Fixing
+  --fix                     mend what can be mended without making a claim for the author
+  --fix-dry-run             print that as a unified diff and write nothing
+Reporting
+  --format NAME             text, json or github (the default where GITHUB_ACTIONS=true)
+  --output-file FILE        write the report there
+  --quiet                   errors only
+  --no-color                as NO_COLOR=1; FORCE_COLOR=1 is the opposite
+Exit status
+  --fail-on WHEN            error (default), warning or never
+  --max-warnings N          fail above N warnings
+Configuration
+  --config FILE, --no-config
+  --print-config FILE       print what the configuration comes to for a file
+  --template NAME|FILE      hold every plan against this template
+  --rule 'ID: SEVERITY'     set a rule to error, warning, info or off; can be repeated
+Files
+  --only-plans              skip given files that do not look like plans
+  --no-error-on-unmatched   an argument that matches no file is no error
+  --stdin                   lint standard input; with --fix, print the mended text
+  --stdin-filename FILE     as if it were this file
+
+  --list-rules, --version, --help
+
+Exit status: 0 nothing above a warning, 1 errors or too many warnings, 2 it could not do what was asked.
+`

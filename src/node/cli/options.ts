@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util'
+import { didYouMean, rules, type Setting, settingProblems } from '../../index.ts'
+import { Refusal } from '../refusal.ts'
+import { formats } from '../report/index.ts'
+
+const declared = {
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
+  format: { type: 'string' },
+  'output-file': { type: 'string' },
+  config: { type: 'string' },
+  'no-config': { type: 'boolean' },
+  'print-config': { type: 'string' },
+  template: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  quiet: { type: 'boolean' },
+  'max-warnings': { type: 'string' },
+  'fail-on': { type: 'string' },
+  stdin: { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  'only-plans': { type: 'boolean' },
+  'no-error-on-unmatched': { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  'list-rules': { type: 'boolean' },
+  version: { type: 'boolean', short: 'v' },
+  help: { type: 'boolean', short: 'h' }
+} as const
+
+/** What a command line says, checked. */
+export type Options = ReturnType<typeof read>
+
+const failOn = ['error', 'warning', 'never']
+
+/** Read a command line. */
+export function read(argv: readonly string[]) {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: declared,
+    allowPositionals: true,
+    strict: false,
+    tokens: true
+  })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const option = declared[token.name as keyof typeof declared] as { type: string } | undefined
+    if (!option)
+      throw new Refusal(`there is no option ${token.rawName}${didYouMean(token.name, Object.keys(declared)).replace('mean ', 'mean --')}`)
+    if (option.type === 'string' && (token.value === undefined || token.value === '')) throw new Refusal(`${token.rawName} needs a value`)
+    if (option.type === 'boolean' && token.value !== undefined) throw new Refusal(`${token.rawName} takes no value`)
+  }
+  const one = (name: string) => values[name as keyof typeof values] as string | undefined
+  const is = (name: string) => values[name as keyof typeof values] === true
+  const maxWarnings = one('max-warnings')
+  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) throw new Refusal(`--max-warnings needs a number, not ${maxWarnings}`)
+  return {
+    args: positionals,
+    fix: is('fix-dry-run') ? ('show' as const) : is('fix') ? ('write' as const) : ('no' as const),
+    format: word(one('format'), Object.keys(formats), '--format'),
+    outputFile: one('output-file'),
+    config: is('no-config') ? null : one('config'),
+    printConfig: one('print-config'),
+    template: one('template'),
+    rules: Object.fromEntries(((values.rule ?? []) as string[]).map(ruleSetting)),
+    quiet: is('quiet'),
+    maxWarnings: maxWarnings === undefined ? Number.POSITIVE_INFINITY : Number(maxWarnings),
+    failOn: word(one('fail-on'), failOn, '--fail-on') ?? 'error',
+    stdin: is('stdin') || one('stdin-filename') !== undefined,
+    stdinFilename: one('stdin-filename'),
+    onlyPlans: is('only-plans'),
+    mayMiss: is('no-error-on-unmatched'),
+    color: is('no-color') ? false : undefined,
+    listRules: is('list-rules'),
+    version: is('version'),
+    help: is('help')
+  }
+}
+
+function word(value: string | undefined, words: readonly string[], option: string): string | undefined {
+  if (value !== undefined && !words.includes(value))
+    throw new Refusal(`${option} knows ${words.join(', ')}, not ${value}${didYouMean(value, words)}`)
+  return value
+}
+
+/** `id: severity`, as in a configuration. */
+function ruleSetting(text: string): [string, Setting] {
+  const [id = '', severity = ''] = text.split(/:\s*/)
+  const rule = rules.find((one) => one.id === id.trim())
+  if (!rule)
+    throw new Refusal(
+      `--rule: there is no rule ${id.trim()}${didYouMean(
+        id.trim(),
+        rules.map((one) => one.id)
+      )}`
+    )
+  const [problem] = settingProblems(rule, severity.trim(), `--rule ${rule.id}`)
+  if (problem) throw new Refusal(`${problem.at} ${problem.message}`)
+  return [rule.id, severity.trim() as Setting]
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { didYouMean, rules } from '../../index.ts'
+import { Refusal } from '../refusal.ts'
+
+/** A rule's page, as it stands in the package. */
+export function pageOf(id: string | undefined): string {
+  const ids = rules.map((rule) => rule.id)
+  if (id === undefined) throw new Refusal('explain needs the name of a rule; --list-rules prints them')
+  if (!ids.includes(id)) throw new Refusal(`there is no rule ${id}${didYouMean(id, ids)}`)
+  return readFileSync(join(packageRoot(), 'rules', `${id}.md`), 'utf8')
+}
+
+/** Every rule in a line: severity, fix, suggestions, template, what it is about. */
+export function ruleList(): string {
+  const rows = rules.map(({ id, severity, fixable, suggests, needsTemplate, about }) => [
+    id,
+    severity,
+    fixable ? 'fix' : '',
+    suggests ? 'suggestions' : '',
+    needsTemplate ? 'template' : '',
+    about
+  ])
+  const head = ['rule', 'severity', 'fix', 'suggests', 'needs', 'what holds where it is content']
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  return `${[head, ...rows]
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd()
+    )
+    .join('\n')}\n`
+}
+
+/** The version in the package's manifest. */
+export function version(): string {
+  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }
+  return `${version}\n`
+}
+
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json')) || !existsSync(join(folder, 'rules'))) {
+    if (dirname(folder) === folder) throw new Error('the package is incomplete: no folder rules beside package.json')
+    folder = dirname(folder)
+  }
+  return folder
+}

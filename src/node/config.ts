@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, extname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Config, problemsOf, rules } from '../index.ts'
+import { reasonOf } from './files.ts'
+import { Refusal } from './refusal.ts'
+
+const names = [
+  'planlint.config.ts',
+  'planlint.config.mjs',
+  'planlint.config.js',
+  'planlint.config.json',
+  'planlint.config.jsonc',
+  'planlint.config.yaml'
+]
+
+/** A configuration file: what it says, and the folder that its globs and paths start from. */
+export interface Layer {
+  file: string
+  base: string
+  config: Config
+}
+
+/** Finds and reads configurations, each file once. */
+export class Configs {
+  private readonly byFolder = new Map<string, Promise<Layer[]>>()
+  private readonly fixed: Promise<Layer[]> | undefined
+
+  /** @param file the configuration for every plan; `null` for none; `undefined` to look upward from each plan. */
+  constructor(file: string | null | undefined) {
+    if (file !== undefined) this.fixed = file === null ? Promise.resolve([]) : read(file, [])
+  }
+
+  /** The configuration of files in a folder: layers, what is extended first. */
+  in(folder: string): Promise<Layer[]> {
+    if (this.fixed) return this.fixed
+    const known = this.byFolder.get(folder)
+    if (known) return known
+    const found = this.search(folder)
+    this.byFolder.set(folder, found)
+    return found
+  }
+
+  private async search(folder: string): Promise<Layer[]> {
+    for (const name of names) if (existsSync(join(folder, name))) return read(join(folder, name), [])
+    const manifest = join(folder, 'package.json')
+    if (existsSync(manifest) && 'planlint' in (await json(manifest))) return read(manifest, [])
+    const parent = dirname(folder)
+    return parent === folder ? [] : this.in(parent)
+  }
+}
+
+async function read(file: string, above: string[]): Promise<Layer[]> {
+  if (above.includes(file)) throw new Refusal(`${file} extends itself: ${[...above, file].join(' → ')}`)
+  const config = await configurationIn(file)
+  const [problem] = problemsOf(config, rules)
+  if (problem) throw new Refusal(`${file}: ${[problem.at, problem.message].filter((part) => part !== '').join(' ')}`)
+  const checked = config as Config
+  const base = dirname(file)
+  const layers: Layer[] = []
+  for (const extended of [checked.extends ?? []].flat()) {
+    if (!/^[./]|^[A-Za-z]:/.test(extended))
+      throw new Refusal(`${file}: extends ${extended} is no path; only local files can be extended, as ./${extended}`)
+    layers.push(...(await read(resolve(base, extended), [...above, file])))
+  }
+  return [...layers, { file, base, config: checked }]
+}
+
+async function configurationIn(file: string): Promise<unknown> {
+  try {
+    switch (extname(file)) {
+      case '.ts':
+      case '.mts': {
+        const { createJiti } = await import('jiti')
+        return await createJiti(import.meta.url).import(file, { default: true })
+      }
+      case '.js':
+      case '.mjs':
+        return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
+      case '.yaml':
+      case '.yml':
+        return (await import('yaml')).parse(await readFile(file, 'utf8'))
+      default: {
+        const value = await json(file)
+        return file.endsWith('package.json') ? value.planlint : value
+      }
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(`${file} cannot be read: ${reasonOf(error).split('\n')[0]}`)
+  }
+}
+
+async function json(file: string): Promise<Record<string, unknown>> {
+  const { parse, printParseErrorCode } = await import('jsonc-parser')
+  const errors: import('jsonc-parser').ParseError[] = []
+  const text = await readFile(file, 'utf8')
+  const value = parse(text, errors, { allowTrailingComma: true })
+  const [error] = errors
+  if (error)
+    throw new Refusal(
+      `${file} cannot be read: ${printParseErrorCode(error.error)} in line ${text.slice(0, error.offset).split('\n').length}`
+    )
+  return typeof value === 'object' && value !== null ? value : {}
+}

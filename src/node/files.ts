@@ -1,0 +1,55 @@
+import { constants } from 'node:fs'
+import { access, readFile, stat } from 'node:fs/promises'
+import { relative, sep } from 'node:path'
+
+/** Bytes above which a file is no plan that anybody reads: 10 MB. */
+const largest = 10_000_000
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** A file's text with its byte order mark, or why it cannot be read as text. */
+export async function readText(path: string): Promise<{ text: string } | { problem: string }> {
+  try {
+    const { size } = await stat(path)
+    if (size > largest) return { problem: `The file has ${(size / 1e6).toFixed(1)} MB; planlint reads up to ${largest / 1e6} MB` }
+    return textOf(await readFile(path))
+  } catch (error) {
+    return { problem: `The file cannot be read: ${reasonOf(error)}` }
+  }
+}
+
+/** Decode bytes as UTF-8. */
+export function textOf(bytes: Uint8Array): { text: string } | { problem: string } {
+  try {
+    const text = decoder.decode(bytes)
+    return isBinary(text) ? { problem: 'The file is binary; a plan is text in UTF-8' } : { text }
+  } catch {
+    return { problem: 'The file is not text in UTF-8' }
+  }
+}
+
+/** More than one character in ten of the first thousand is NUL. */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, 1000)
+  return head.split('\0').length - 1 > head.length / 10
+}
+
+/** Replace a file's content at once or not at all; its mode stays. */
+export async function writeText(path: string, text: string): Promise<void> {
+  const { mode } = await stat(path)
+  await access(path, constants.W_OK)
+  if ((mode & 0o222) === 0) throw new Error('it is read-only')
+  const { default: write } = await import('write-file-atomic')
+  await write(path, text, 'utf8')
+}
+
+/** A system error in words: `no such file or directory`. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return /^E[A-Z]+: ([^,]+)/.exec(error.message)?.[1] ?? error.message
+}
+
+/** A path as reports show it: from the working directory, with `/`. */
+export function shownPath(cwd: string, path: string): string {
+  return relative(cwd, path).split(sep).join('/')
+}

@@ -1,0 +1,11 @@
+import type { Format } from './report.ts'
+
+export type { Format, Report } from './report.ts'
+export { countOf } from './report.ts'
+
+/** The formats by name, each loaded when it is asked for. */
+export const formats: Record<string, () => Promise<{ default: Format }>> = {
+  text: () => import('./text.ts'),
+  json: () => import('./json.ts'),
+  github: () => import('./github.ts')
+}

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, relative, resolve, sep } from 'node:path'
+import picomatch from 'picomatch'
+import { builtinTemplate, builtinTexts, didYouMean, readTemplate, type Setting, type Settings, type Template } from '../index.ts'
+import { parse } from '../parse/index.ts'
+import type { Layer } from './config.ts'
+import { textOf } from './files.ts'
+import { Refusal } from './refusal.ts'
+
+/** What the options of a run say over every configuration. */
+export interface Overrides {
+  template?: string
+  rules: Record<string, Setting>
+}
+
+/** What a configuration comes to for one file. */
+export function settingsFor(path: string, layers: readonly Layer[], { template, rules }: Overrides, cwd: string): Settings {
+  const chosen = template !== undefined ? templateAt(template, cwd) : mappedTemplate(path, layers)
+  return {
+    rules: { ...rulesFor(path, layers), ...rules },
+    conventions: conventionsOf(layers),
+    use: layers.flatMap(({ config }) => config.use ?? []),
+    find: (name) => (name in builtinTexts || existsSync(resolve(dirname(path), name)) ? templateAt(name, dirname(path)) : undefined),
+    ...(chosen && { template: chosen })
+  }
+}
+
+function rulesFor(path: string, layers: readonly Layer[]): Record<string, Setting> {
+  return Object.assign(
+    {},
+    ...layers.flatMap(({ base, config: { rules = {}, overrides = [] } }) => [
+      rules,
+      ...overrides.filter(({ files }) => isMatch(path, base, files)).map((one) => one.rules)
+    ])
+  )
+}
+
+function conventionsOf(layers: readonly Layer[]): NonNullable<Settings['conventions']> {
+  const statuses: Record<string, string[]> = {}
+  for (const { config } of layers)
+    for (const [status, words] of Object.entries(config.conventions?.statuses ?? {}))
+      statuses[status] = [...(statuses[status] ?? []), ...words]
+  return { statuses, phases: layers.flatMap(({ config }) => config.conventions?.phases ?? []) }
+}
+
+/** The template that the configuration maps a plan to; the nearest configuration and its first match win. */
+function mappedTemplate(path: string, layers: readonly Layer[]): Template | undefined {
+  for (const { base, config } of layers.toReversed())
+    for (const [glob, name] of Object.entries(config.templates ?? {})) if (isMatch(path, base, [glob])) return templateAt(name, base)
+  return undefined
+}
+
+const read = new Map<string, Template>()
+
+/** A template by the name of a built-in one, or by its path from a folder. */
+function templateAt(name: string, folder: string): Template {
+  const known = builtinTemplate(name)
+  if (known) return known
+  const file = resolve(folder, name)
+  const before = read.get(file)
+  if (before) return before
+  if (!existsSync(file))
+    throw new Refusal(`there is no template ${name}, neither built in nor as a file${didYouMean(name, Object.keys(builtinTexts))}`)
+  const content = textOf(readFileSync(file))
+  if ('problem' in content) throw new Refusal(`the template ${name} cannot be read: ${content.problem}`)
+  const template = readTemplate(content.text, basename(name), parse)
+  read.set(file, template)
+  return template
+}
+
+/** Whether a path matches one of the globs of a folder. */
+export function isMatch(path: string, base: string, globs: readonly string[]): boolean {
+  const from = relative(base, path).split(sep).join('/')
+  return (
+    globs.length > 0 &&
+    !from.startsWith('../') &&
+    picomatch(
+      globs.map((glob) => glob.replace(/^\.\//, '')),
+      { dot: true }
+    )(from)
+  )
+}
+
+/** Whether the configuration says never to lint a file. */
+export function isIgnored(path: string, layers: readonly Layer[]): boolean {
+  return layers.some(({ base, config }) => isMatch(path, base, config.ignores ?? []))
+}
+
+/** Whether a file is one of the configuration's plans; `undefined` where it names none. */
+export function isNamed(path: string, layers: readonly Layer[]): boolean | undefined {
+  const naming = layers.filter(({ config }) => config.files)
+  return naming.length === 0 ? undefined : naming.some(({ base, config }) => isMatch(path, base, config.files ?? []))
+}
+
+/** Whether a file is a template of the configuration. */
+export function isTemplate(path: string, layers: readonly Layer[]): boolean {
+  return layers.some(({ base, config }) => Object.values(config.templates ?? {}).some((name) => resolve(base, name) === path))
+}
