@@ -55,7 +55,7 @@ async function read(file: string, above: string[]): Promise<Layer[]> {
   if (above.includes(file)) throw new Refusal(`${file} extends itself: ${[...above, file].join(' → ')}`)
   const config = await configurationIn(file)
   const [problem] = problemsOf(config, rules)
-  if (problem) throw new Refusal(`${file}: ${[problem.at, problem.message].filter((part) => part !== '').join(' ')}`)
+  if (problem) throw new Refusal(`${file}: ${[problem.at, problem.message].filter((part) => part !== '').join(': ')}`)
   const checked = config as Config
   const base = dirname(file)
   const layers: Layer[] = []

@@ -93,6 +93,6 @@ function ruleSetting(text: string): [string, Setting] {
       )}`
     )
   const [problem] = settingProblems(rule, severity.trim(), `--rule ${rule.id}`)
-  if (problem) throw new Refusal(`${problem.at} ${problem.message}`)
+  if (problem) throw new Refusal(`${problem.at}: ${problem.message}`)
   return [rule.id, severity.trim() as Setting]
 }

@@ -1,10 +1,11 @@
+// Bundles the package into dist: the core, each rule, and the command line; what is imported on demand stays apart.
 import { readdirSync } from 'node:fs'
-import { defineConfig } from 'rolldown'
-import { markdown } from './build/markdown.ts'
+import { build } from 'rolldown'
+import { markdown } from './markdown.js'
 
 const rules = readdirSync('rules').filter((name) => name.endsWith('.ts') && name !== 'index.ts')
 
-export default defineConfig({
+await build({
   input: {
     index: 'src/index.ts',
     rule: 'src/rule.ts',

@@ -1,7 +1,9 @@
-import type { Plugin } from 'rolldown'
-
-/** Imports a Markdown file as a string: how the built-in templates get into the core. */
-export function markdown(): Plugin {
+/**
+ * Imports a Markdown file as a string: how the built-in templates get into the core.
+ *
+ * @returns {import('rolldown').Plugin}
+ */
+export function markdown() {
   return {
     name: 'markdown',
     transform: {

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { clean, folder, found, planlint, unfinished } from './world.ts'
+
+const off = { rules: { 'unfinished-task': 'off' } }
+
+describe('a configuration is found', () => {
+  it.each([
+    ['planlint.config.json', JSON.stringify(off)],
+    ['planlint.config.jsonc', `// off\n${JSON.stringify(off)}`],
+    ['planlint.config.yaml', 'rules:\n  unfinished-task: off\n'],
+    ['planlint.config.js', `export default ${JSON.stringify(off)}`],
+    ['planlint.config.mjs', `export default ${JSON.stringify(off)}`],
+    ['planlint.config.ts', `const config: object = ${JSON.stringify(off)}\nexport default config`],
+    ['package.json', JSON.stringify({ planlint: off, type: 'module' })]
+  ])('as %s', async (name, text) => {
+    const root = folder({
+      [name]: text,
+      'package.json': name === 'package.json' ? text : '{ "type": "module" }',
+      'docs/plan.md': unfinished
+    })
+    expect((await found(root, ['docs'])).messages).toEqual([])
+    expect((await found(root, ['--no-config', 'docs'])).messages).toEqual(['docs/plan.md:5 unfinished-task'])
+  })
+
+  it('from each plan upward, the nearest wins', async () => {
+    const root = folder({
+      'planlint.config.json': JSON.stringify(off),
+      'a/planlint.config.json': '{}',
+      'a/plan.md': unfinished,
+      'b/plan.md': unfinished
+    })
+    expect((await found(root, [])).messages).toEqual(['a/plan.md:5 unfinished-task'])
+  })
+
+  it('where --config says', async () => {
+    const root = folder({ 'other.json': JSON.stringify(off), 'plan.md': unfinished })
+    expect((await found(root, ['--config', 'other.json', 'plan.md'])).messages).toEqual([])
+  })
+})
+
+describe('a configuration says', () => {
+  it('what it extends, whose globs start from its own folder', async () => {
+    const root = folder({
+      'shared/base.json': JSON.stringify({ ignores: ['old/**'], rules: { 'unfinished-task': 'off', 'parent-task': 'error' } }),
+      'planlint.config.json': JSON.stringify({ extends: './shared/base.json', rules: { 'unfinished-task': 'warning' } }),
+      'shared/old/plan.md': unfinished,
+      'plan.md': unfinished
+    })
+    const { stdout } = await planlint(root, ['--format', 'json', 'plan.md', 'shared/old/plan.md'])
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ path: 'plan.md', messages: [{ rule: 'unfinished-task', severity: 'warning' }] }] })
+  })
+
+  it('templates, overrides and words of the team', async () => {
+    const root = folder({
+      'planlint.config.json': JSON.stringify({
+        templates: { 'docs/**': './docs/team.md', 'impl/**': 'implementation-plan' },
+        overrides: [{ files: ['docs/old/**'], rules: { 'missing-section': 'off' } }],
+        conventions: { statuses: { done: ['landed'] }, phases: ['Tranche'] }
+      }),
+      'docs/team.md': '# T\n\n## Why\n\n[Why]\n',
+      'docs/plan.md': '# P\n',
+      'docs/old/plan.md': '# P\n',
+      'plan.md': '# P\n\n## Tranche 1: A\n\n**Status:** landed\n\n- [ ] x\n'
+    })
+    expect((await found(root, [])).messages).toEqual(['docs/plan.md:1 missing-section', 'plan.md:5 unfinished-task'])
+  })
+
+  it("rules of the team's own", async () => {
+    const root = folder({
+      'package.json': '{ "type": "module" }',
+      'planlint.config.js': `
+        const check = function* ({ phases }) { for (const phase of phases) yield { reason: 'No owner', place: phase.place } }
+        const own = Object.assign(() => {}, { id: 'no-owner', about: 'x', severity: 'error', options: {}, check })
+        export default { use: [own], rules: { 'no-owner': 'warning' } }`,
+      'plan.md': clean
+    })
+    expect((await found(root, ['plan.md'])).messages).toEqual(['plan.md:3 no-owner'])
+  })
+
+  it('what --print-config shows', async () => {
+    const root = folder({ 'planlint.config.json': JSON.stringify({ ignores: ['a.md'], rules: { 'phase-order': 'off' } }) })
+    expect(JSON.parse((await planlint(root, ['--print-config', 'a.md'])).stdout)).toMatchObject({
+      ignored: true,
+      rules: { 'phase-order': 'off' }
+    })
+  })
+})
+
+describe('a bad configuration is one line and status 2', () => {
+  it.each([
+    [{ ruels: {} }, 'ruels: there is no key ruels; did you mean rules?'],
+    [{ rules: { 'phase-ordr': 'off' } }, 'rules.phase-ordr: there is no rule phase-ordr; did you mean phase-order?'],
+    [{ rules: { 'phase-order': 'of' } }, 'rules.phase-order: must be one of error, warning, info, off; did you mean off?'],
+    [{ rules: { 'phase-order': { severity: 'error', from: 2 } } }, 'rules.phase-order.from: there is no key from'],
+    [{ files: 'a.md' }, 'files: must be a list'],
+    [{ templates: { 'a/**': 1 } }, 'templates.a/**: must be a string'],
+    [{ conventions: { statuses: { finished: ['x'] } } }, 'conventions.statuses.finished: there is no key finished'],
+    [{ overrides: [{ files: ['a'] }] }, 'overrides[0].rules: is missing'],
+    [{ use: ['x'] }, 'use[0]: must be a rule, made by rule() of planlint/rule'],
+    [[], 'must be an object']
+  ])('%j', async (config, line) => {
+    const root = folder({ 'planlint.config.json': JSON.stringify(config), 'plan.md': clean })
+    const { status, stderr } = await planlint(root, ['plan.md'])
+    expect(status).toBe(2)
+    expect(stderr).toBe(`planlint: ${root}/planlint.config.json: ${line}\n`)
+  })
+
+  it.each([
+    ['planlint.config.json', '{ "rules": ', /cannot be read: \w+ in line 1$/],
+    ['planlint.config.yaml', 'rules: [', /cannot be read: /],
+    ['planlint.config.js', 'export default {', /cannot be read: /],
+    [
+      'planlint.config.json',
+      '{ "extends": "planlint-config-x" }',
+      /extends planlint-config-x is no path; only local files can be extended, as \.\/planlint-config-x$/
+    ],
+    ['planlint.config.json', '{ "extends": "./planlint.config.json" }', /extends itself/],
+    ['planlint.config.json', '{ "extends": "./gone.json" }', /gone\.json cannot be read: no such file or directory$/]
+  ])('%s: %s', async (name, text, line) => {
+    const root = folder({ [name]: text, 'plan.md': clean, 'package.json': '{ "type": "module" }' })
+    const { status, stderr } = await planlint(root, ['plan.md'])
+    expect(status).toBe(2)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect(stderr.trimEnd()).toMatch(line)
+  })
+})

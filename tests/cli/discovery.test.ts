@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { clean, folder, found, planlint, unfinished } from './world.ts'
+
+describe('without arguments', () => {
+  const root = folder({
+    '.gitignore': 'ignored/\n',
+    'docs/plan.md': clean,
+    'docs/Roadmap-2026.md': '# x\n',
+    'docs/TODO.markdown': '# x\n',
+    'docs/explanation.md': '# x\n',
+    'docs/planning.md': '# x\n',
+    'docs/plans/any.md': '# x\n',
+    'specs/001/spec.md': '# x\n',
+    'openspec/changes/a/proposal.md': '# x\n',
+    '.kiro/specs/a/design.md': '# x\n',
+    'adr/0001.md': '# x\n',
+    'docs/notes.md': '# x\n\n## Phase 1: A\n\n## Phase 2: B\n',
+    'docs/status.md': '# x\n\n**Status:** Draft\n\n- [ ] y\n',
+    'docs/plan-template.md': '# x\n',
+    'ignored/plan.md': clean,
+    'node_modules/a/plan.md': clean,
+    'readme.md': '# x\n'
+  })
+
+  it('lints what is named, kept or shaped like a plan', async () => {
+    const { files, status } = await found(root, [])
+    expect(files).toEqual([
+      '.kiro/specs/a/design.md',
+      'adr/0001.md',
+      'docs/Roadmap-2026.md',
+      'docs/TODO.markdown',
+      'docs/notes.md',
+      'docs/plan.md',
+      'docs/plans/any.md',
+      'docs/status.md',
+      'openspec/changes/a/proposal.md',
+      'specs/001/spec.md'
+    ])
+    expect(status).toBe(0)
+  })
+
+  it('says how many of how many', async () => {
+    expect((await planlint(root, [])).stdout).toBe('10 of 14 Markdown files are plans: nothing to say\n')
+  })
+
+  it('lints what the configuration names, and nothing else', async () => {
+    const own = folder({
+      'planlint.config.json': '{ "files": ["work/*.md"], "ignores": ["work/old.md"] }',
+      'work/a.md': '# x\n',
+      'work/old.md': '# x\n',
+      'plan.md': '# x\n'
+    })
+    expect((await found(own, [])).files).toEqual(['work/a.md'])
+  })
+})
+
+describe('given', () => {
+  const root = folder({
+    'a.md': unfinished,
+    'b.md': '# x\n',
+    'sub/c.md': '# x\n',
+    '[id].md': '# x\n',
+    'with space.md': '# x\n',
+    'x.md/inside/plan.md': clean,
+    'plan-template.md': '# x\n'
+  })
+
+  it.each([
+    [['a.md'], ['a.md']],
+    [['*.md'], ['[id].md', 'a.md', 'b.md', 'plan-template.md', 'with space.md']],
+    [
+      ['[id].md', 'with space.md'],
+      ['[id].md', 'with space.md']
+    ],
+    [['x.md'], ['x.md/inside/plan.md']],
+    [['a.md', './a.md', 'a.*'], ['a.md']],
+    [['--only-plans', 'a.md', 'b.md'], ['a.md']]
+  ])('%j it lints %j', async (argv, files) => {
+    expect((await found(root, argv)).files).toEqual(files)
+  })
+
+  it('a path or glob that matches nothing it refuses, unless told not to', async () => {
+    for (const arg of ['gone.md', 'gone/*.md']) {
+      expect(await planlint(root, [arg])).toEqual({ status: 2, stdout: '', stderr: `planlint: ${arg} matches no file\n` })
+      expect((await found(root, ['--no-error-on-unmatched', arg])).status).toBe(0)
+    }
+  })
+
+  it('an ignored file it says nothing, and does not fail', async () => {
+    const own = folder({
+      'planlint.config.json': '{ "files": ["plans/*.md"], "ignores": ["old/**"] }',
+      'old/a.md': unfinished,
+      'b.md': unfinished
+    })
+    expect(await found(own, ['old/a.md'])).toMatchObject({ status: 0, files: [] })
+    expect((await found(own, ['b.md'])).messages).toEqual(['b.md:5 unfinished-task'])
+  })
+
+  it('a folder that holds itself it ends', async () => {
+    const loop = folder({ 'plans/a.md': clean })
+    symlinkSync(loop, join(loop, 'plans', 'loop'))
+    expect((await found(loop, [])).files).toEqual(['plans/a.md'])
+  })
+
+  it('a subfolder it respects the .gitignore above', async () => {
+    const repository = folder({ '.gitignore': 'out/\n', 'docs/plans/a.md': clean, 'docs/plans/out/b.md': clean })
+    execFileSync('git', ['init', '--quiet'], { cwd: repository })
+    expect((await found(repository, ['docs'])).files).toEqual(['docs/plans/a.md'])
+    expect((await found(join(repository, 'docs'), ['.'])).files).toEqual(['plans/a.md'])
+  })
+})

@@ -1,0 +1,85 @@
+import { chmodSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { Configs } from '../../src/node/config.ts'
+import { run } from '../../src/node/run.ts'
+import { clean, folder, found, planlint, unfinished } from './world.ts'
+
+describe('what cannot be read as text is a message, and the others are linted', () => {
+  it.each([
+    ['not UTF-8', Buffer.from([0x23, 0x20, 0xe9, 0x0a]), 'The file is not text in UTF-8'],
+    ['UTF-16', Buffer.from('\ufeff# Plan\n', 'utf16le'), 'The file is not text in UTF-8'],
+    ['binary', Buffer.alloc(64), 'The file is binary; a plan is text in UTF-8'],
+    ['over 10 MB', Buffer.alloc(10_000_001, 'a'), 'The file has 10.0 MB; planlint reads up to 10 MB']
+  ])('%s', async (_, bytes, reason) => {
+    const root = folder({ 'a.md': bytes, 'b.md': unfinished })
+    const { status, stdout } = await planlint(root, ['--format', 'json', '*.md'])
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [
+        { path: 'a.md', messages: [{ rule: 'unreadable-file', severity: 'error', message: reason, line: 1, column: 1 }] },
+        { path: 'b.md', messages: [{ rule: 'unfinished-task' }] }
+      ]
+    })
+  })
+
+  it('vanished', async () => {
+    const root = folder({ 'a.md': clean })
+    rmSync(join(root, 'a.md'))
+    const [result] = await run([{ path: join(root, 'a.md'), isPlan: true }], {
+      cwd: root,
+      configs: new Configs(null),
+      overrides: { rules: {} },
+      fix: 'no'
+    })
+    expect(result?.messages.map(({ reason }) => reason)).toEqual(['The file cannot be read: no such file or directory'])
+  })
+})
+
+describe('any text is linted', () => {
+  it.each([
+    ['empty', ''],
+    ['one line of 3 MB', 'word '.repeat(600_000)],
+    ['CRLF and a byte order mark', '\ufeff# Plan\r\n\r\n- [ ] One\r\n'],
+    ['a form feed and a lone CR', '# Plan\r\r- [ ] One\f\r']
+  ])('%s', async (_, text) => {
+    expect(await found(folder({ 'plan.md': text }), ['plan.md'])).toMatchObject({ status: 0, messages: [] })
+  })
+
+  it('though the parser gives up: 20,000 nested quotes', async () => {
+    expect((await found(folder({ 'plan.md': '>'.repeat(20_000) }), ['plan.md'])).messages).toEqual(['plan.md:1 unreadable-file'])
+  })
+})
+
+describe('--fix', () => {
+  const broken = '\ufeff# Plan\r\n\r\n-\t[] One\r\n* [ x] Two\r\n'
+
+  it('changes what it must and not a byte more, once', async () => {
+    const root = folder({ 'plan.md': broken })
+    chmodSync(join(root, 'plan.md'), 0o640)
+    expect(await planlint(root, ['--fix', 'plan.md'])).toEqual({ status: 0, stdout: '1 file: nothing to say\n', stderr: '' })
+    expect(readFileSync(join(root, 'plan.md'), 'utf8')).toBe('\ufeff# Plan\r\n\r\n-\t[ ] One\r\n* [x] Two\r\n')
+    expect(statSync(join(root, 'plan.md')).mode & 0o777).toBe(0o640)
+    const { mtimeMs } = statSync(join(root, 'plan.md'))
+    await planlint(root, ['--fix', 'plan.md'])
+    expect(statSync(join(root, 'plan.md')).mtimeMs).toBe(mtimeMs)
+  })
+
+  it('leaves a read-only file as it was, and says so', async () => {
+    const root = folder({ 'plan.md': broken })
+    chmodSync(join(root, 'plan.md'), 0o444)
+    const { status, stderr } = await planlint(root, ['--fix', 'plan.md'])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^planlint: plan\.md was not fixed: (?:it is read-only|permission denied)\n$/)
+    expect(readFileSync(join(root, 'plan.md'), 'utf8')).toBe(broken)
+  })
+
+  it('as a dry run prints a diff and writes nothing', async () => {
+    const root = folder({ 'plan.md': '# Plan\n\n- [] One\n' })
+    const { status, stdout } = await planlint(root, ['--fix-dry-run', 'plan.md'])
+    expect(status).toBe(0)
+    expect(stdout).toContain('--- a/plan.md')
+    expect(stdout).toContain('\n-- [] One\n+- [ ] One\n')
+    expect(readFileSync(join(root, 'plan.md'), 'utf8')).toBe('# Plan\n\n- [] One\n')
+  })
+})

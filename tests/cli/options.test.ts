@@ -1,0 +1,171 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../src/index.ts'
+import { clean, folder, found, planlint, unfinished } from './world.ts'
+
+const warned = '# Plan\n\n- [x] Both\n  - [ ] One\n  - [x] Two\n'
+const root = folder({
+  'plan.md': unfinished,
+  'clean.md': clean,
+  'warned.md': warned,
+  'box.md': '# Plan\n\n- [] One\n',
+  'team.md': '# T\n\n## Why\n\n[Why]\n'
+})
+
+describe('the exit status is', () => {
+  it.each([
+    [['clean.md'], 0],
+    [['plan.md'], 1],
+    [['warned.md'], 0],
+    [['warned.md', '--max-warnings', '0'], 1],
+    [['warned.md', '--max-warnings', '1'], 0],
+    [['warned.md', '--quiet', '--max-warnings', '0'], 1],
+    [['warned.md', '--fail-on', 'warning'], 1],
+    [['plan.md', '--fail-on', 'never'], 0],
+    [['plan.md', '--rule', 'unfinished-task: warning'], 0],
+    [['plan.md', '--rule', 'unfinished-task: off'], 0],
+    [['clean.md', '--rule', 'parent-task: error', 'warned.md'], 1]
+  ])('of %j %i', async (argv, status) => {
+    expect((await planlint(root, argv)).status).toBe(status)
+  })
+})
+
+describe('one line and status 2 for', () => {
+  it.each([
+    [['--fxi'], 'there is no option --fxi; did you mean --fix?'],
+    [['--format', 'jsn'], '--format knows text, json, github, not jsn; did you mean json?'],
+    [['--format'], '--format needs a value'],
+    [['--fix=yes'], '--fix takes no value'],
+    [['--max-warnings', 'many'], '--max-warnings needs a number, not many'],
+    [['--fail-on', 'errors'], '--fail-on knows error, warning, never, not errors; did you mean error?'],
+    [['--rule', 'unfinished-tasks: off'], '--rule: there is no rule unfinished-tasks; did you mean unfinished-task?'],
+    [['--rule', 'unfinished-task: of'], '--rule unfinished-task: must be one of error, warning, info, off; did you mean off?'],
+    [
+      ['--template', 'implementation-pln'],
+      'there is no template implementation-pln, neither built in nor as a file; did you mean implementation-plan?'
+    ],
+    [['explain'], 'explain needs the name of a rule; --list-rules prints them'],
+    [['explain', 'stale-statsu'], 'there is no rule stale-statsu; did you mean stale-status?'],
+    [['--output-file', 'no/such/folder.txt', 'clean.md'], 'no/such/folder.txt cannot be written: no such file or directory']
+  ])('%j', async (argv, line) => {
+    expect(await planlint(root, argv[0]?.startsWith('--template') ? [...argv, 'clean.md'] : argv)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `planlint: ${line}\n`
+    })
+  })
+})
+
+describe('it prints', () => {
+  it('the version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    expect((await planlint(root, ['--version'])).stdout).toBe(`${version}\n`)
+  })
+
+  it('every rule', async () => {
+    const { stdout } = await planlint(root, ['--list-rules'])
+    expect(
+      stdout
+        .split('\n')
+        .slice(1, -1)
+        .map((line) => line.split(' ')[0])
+    ).toEqual(rules.map(({ id }) => id))
+  })
+
+  it("a rule's page", async () => {
+    expect((await planlint(root, ['explain', 'parent-task'])).stdout).toBe(readFileSync('rules/parent-task.md', 'utf8'))
+  })
+
+  it('help that names every option', async () => {
+    const { stdout } = await planlint(root, ['--help'])
+    for (const option of [
+      '--fix',
+      '--fix-dry-run',
+      '--format',
+      '--output-file',
+      '--config',
+      '--no-config',
+      '--print-config',
+      '--template',
+      '--rule',
+      '--quiet',
+      '--max-warnings',
+      '--fail-on',
+      '--stdin',
+      '--stdin-filename',
+      '--no-error-on-unmatched',
+      '--only-plans',
+      '--list-rules',
+      '--version',
+      '--help',
+      '--no-color'
+    ])
+      expect(stdout).toContain(option)
+  })
+
+  it('the report to a file', async () => {
+    expect(await planlint(root, ['plan.md', '--output-file', 'report.txt'])).toEqual({ status: 1, stdout: '', stderr: '' })
+    expect(readFileSync(join(root, 'report.txt'), 'utf8')).toContain('unfinished-task')
+  })
+})
+
+describe('--template', () => {
+  it.each(['team.md', './team.md'])('%s is a file', async (name) => {
+    expect((await found(root, ['--template', name, 'clean.md'])).messages).toContain('clean.md:1 missing-section')
+  })
+
+  it('is the name of a built-in one', async () => {
+    expect((await found(root, ['--template', 'implementation-plan', 'clean.md'])).messages).toContain('clean.md:1 missing-section')
+  })
+})
+
+describe('standard input', () => {
+  it('is linted as if it were the file named', async () => {
+    const { status, stdout } = await planlint(root, ['--stdin', '--stdin-filename', 'docs/a.md', '--format', 'json'], { stdin: unfinished })
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ path: 'docs/a.md', messages: [{ rule: 'unfinished-task', line: 5 }] }] })
+  })
+
+  it('is printed mended with --fix, its messages beside it', async () => {
+    expect(await planlint(root, ['--stdin', '--fix'], { stdin: '# Plan\n\n- [] One\n' })).toEqual({
+      status: 0,
+      stdout: '# Plan\n\n- [ ] One\n',
+      stderr: '1 file: nothing to say\n'
+    })
+  })
+})
+
+describe('as a process', () => {
+  const bin = 'dist/cli.js'
+
+  it('ends with its status, and loses nothing in a pipe', () => {
+    const long = folder(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`plans/${index}.md`, unfinished])))
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(process.cwd(), bin), '--format', 'json'], {
+      cwd: long,
+      encoding: 'utf8',
+      maxBuffer: 1e8
+    })
+    expect(status).toBe(1)
+    expect(stderr).toBe('')
+    expect((JSON.parse(stdout) as { files: unknown[] }).files).toHaveLength(300)
+  })
+
+  it('does not mind a reader that leaves', () => {
+    const shell = `"${process.execPath}" "${join(process.cwd(), bin)}" plan.md | head -c 1 >/dev/null; echo done`
+    expect(execFileSync('bash', ['-c', shell], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })).toBe('done\n')
+  })
+
+  it('colours for a terminal or on demand only', () => {
+    const run = (env: Record<string, string>) =>
+      spawnSync(process.execPath, [join(process.cwd(), bin), 'plan.md'], {
+        cwd: root,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, ...env }
+      }).stdout
+    expect(run({})).not.toContain('\u001b')
+    expect(run({ FORCE_COLOR: '1' })).toContain('\u001b[')
+    expect(run({ FORCE_COLOR: '0' })).not.toContain('\u001b')
+  })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { folder, planlint, unfinished } from './world.ts'
+
+const root = folder({ 'a.md': unfinished, 'b,c: 100%.md': '# Plan\n\n- [] One\n', 'many.md': `# Plan\n\n${'- [] One\n'.repeat(12)}` })
+
+describe('text', () => {
+  it('lists file, place, severity, message and rule, with notes, and sums up', async () => {
+    expect((await planlint(root, ['a.md', 'b,c: 100%.md'])).stdout).toBe(
+      [
+        'a.md',
+        '5:13-5:23 error   Phase 1: Work is marked ✅ Complete, but 1 of its 2 tasks is open unfinished-task',
+        '  [note]:',
+        '    Open: line 8',
+        '',
+        'b,c: 100%.md',
+        '3:3-3:5   warning Markdown does not read [] as a box; write [ ]                     malformed-checkbox',
+        '',
+        '2 files: 1 error, 1 warning; --fix mends 1',
+        ''
+      ].join('\n')
+    )
+  })
+
+  it('says nothing of a clean file', async () => {
+    expect((await planlint(root, ['a.md', '--rule', 'unfinished-task: off'])).stdout).toBe('1 file: nothing to say\n')
+  })
+})
+
+describe('json', () => {
+  it('has the shape that is promised', async () => {
+    expect(JSON.parse((await planlint(root, ['--format', 'json', 'a.md'])).stdout)).toEqual({
+      version: 1,
+      files: [
+        {
+          path: 'a.md',
+          template: null,
+          status: 'done',
+          tasks: { done: 1, all: 2 },
+          messages: [
+            {
+              rule: 'unfinished-task',
+              severity: 'error',
+              message: 'Phase 1: Work is marked ✅ Complete, but 1 of its 2 tasks is open',
+              line: 5,
+              column: 13,
+              endLine: 5,
+              endColumn: 23,
+              url: expect.stringMatching(/\/rules\/unfinished-task\.md$/),
+              note: 'Open: line 8',
+              fixable: false
+            }
+          ]
+        }
+      ],
+      summary: { files: 1, errors: 1, warnings: 0, infos: 0, fixable: 0 }
+    })
+  })
+
+  it('gives what would be right', async () => {
+    const { stdout } = await planlint(root, ['--format', 'json', 'b,c: 100%.md'])
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ messages: [{ expected: ['[ ]'], fixable: true }] }], summary: { fixable: 1 } })
+  })
+})
+
+describe('github', () => {
+  it('is the default on a runner, escaped, errors first', async () => {
+    const { stdout } = await planlint(root, ['b,c: 100%.md', 'a.md'], { env: { GITHUB_ACTIONS: 'true' } })
+    expect(stdout.split('\n')).toEqual([
+      '::error file=a.md,line=5,endLine=5,col=13,endColumn=23,title=planlint unfinished-task::Phase 1: Work is marked ✅ Complete, but 1 of its 2 tasks is open%0AOpen: line 8',
+      '::warning file=b%2Cc%3A 100%25.md,line=3,endLine=3,col=3,endColumn=5,title=planlint malformed-checkbox::Markdown does not read [] as a box; write [ ]',
+      '2 files: 1 error, 1 warning; --fix mends 1',
+      ''
+    ])
+  })
+
+  it('counts what GitHub will not show', async () => {
+    expect((await planlint(root, ['--format', 'github', 'many.md'])).stdout).toContain(
+      '\nGitHub shows ten annotations of a kind; 2 warnings more stand only in this log\n'
+    )
+  })
+})
