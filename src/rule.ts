@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
-import type { Plugin } from 'unified'
+import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
+import type { Parse } from './parse/index.ts'
 import type { Place } from './plan/index.ts'
 import { type TemplatedPlan as Plan, planOf } from './template/index.ts'
 
@@ -88,9 +89,10 @@ const pages = 'https://github.com/planlint/planlint/blob/main/rules'
 /** Make a rule. */
 export function rule<const O extends Options = Record<never, never>>(definition: RuleDefinition<O>): Rule<O> {
   const made = Object.assign(
-    function (this: unknown, setting?: Setting) {
+    function (this: Processor, setting: Setting = definition.severity === 'off' ? 'warning' : definition.severity) {
+      const parse: Parse = (text) => this.parse(text) as Root
       return (tree: Root, file: VFile) => {
-        for (const message of run(made, planOf(tree, file), setting)) file.messages.push(withPath(message, file))
+        for (const message of run(made, planOf(tree, file, { parse }), setting)) file.messages.push(inFile(message, file))
       }
     },
     { fixable: false, suggests: false, needsTemplate: false, options: {} as O, ...definition }
@@ -130,10 +132,11 @@ function replacementOf(edits: Edit[], place: Place): string[] {
     : []
 }
 
-function withPath(message: Message, file: VFile): Message {
-  if (file.path) {
-    message.name = `${file.path}:${message.name}`
-    message.file = file.path
+/** A message that names its file, as `VFile.message` makes them. */
+export function inFile(message: Message, { path }: VFile): Message {
+  if (path && message.file !== path) {
+    message.name = `${path}:${message.name}`
+    message.file = path
   }
   return message
 }

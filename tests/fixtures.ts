@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { VFile } from 'vfile'
 import { builtinTemplate, lint, readTemplate, rules, type Settings } from '../src/index.ts'
-import { parse } from '../src/parse/index.ts'
 
 /** Every rule, the one named at its default severity (or `warning`, where that is off) and the others off; without a name, all at their defaults. */
 export function onlyRule(id: string | undefined): Settings['rules'] {
@@ -15,7 +14,7 @@ export function lintFixture(text: string, path: string, settings: Settings = {})
   return lint(new VFile({ value: text, path }), {
     find: (name) => {
       const file = join(dirname(path), name)
-      return existsSync(file) ? readTemplate(readFileSync(file, 'utf8'), name, parse) : builtinTemplate(name)
+      return existsSync(file) ? readTemplate(readFileSync(file, 'utf8'), name) : builtinTemplate(name)
     },
     ...settings
   })

@@ -15,15 +15,16 @@ const files = (folder: string): string[] =>
 /** What each layer may import: packages by name, folders of the project with a slash. */
 const layers: [layer: string, allowed: RegExp][] = [
   ['src/parse/', /^(?:src\/parse\/|mdast$|unified$|remark-)/],
-  ['src/plan/', /^(?:src\/plan\/|mdast$|unist|vfile|fastest-levenshtein$|yaml$|smol-toml$)/],
+  ['src/plan/', /^(?:src\/plan\/|mdast$|unist|vfile|fastest-levenshtein$)/],
   ['src/template/', /^(?:src\/(?:template|plan|parse)\/|mdast$|unist$|vfile|fastest-levenshtein$)/],
-  ['src/rule.ts', /^(?:src\/(?:plan|template)\/|mdast$|unified$|vfile)/],
+  ['src/rule.ts', /^(?:src\/(?:parse|plan|template)\/|mdast$|unified$|vfile)/],
   ['rules/index.ts', /^(?:rules\/|planlint\/rule$)/],
   ['rules/', /^planlint\/rule$/],
   ['src/messages/', /^src\/(?:messages\/|plan\/|rule\.ts$)/],
   ['src/config/', /^(?:src\/(?:config\/|plan\/|rule\.ts$)|fastest-levenshtein$)/],
-  ['src/index.ts', /^(?:src\/(?:parse|plan|template|messages|config)\/|src\/rule\.ts$|rules\/index\.ts$|mdast$|unified$|vfile)/],
-  ['src/node/', /^(?:src\/(?:node|index\.ts|config|plan|template|parse|rule\.ts)|node:|[a-z@])/]
+  ['src/lint.ts', /^(?:src\/(?:parse|plan|template|messages)\/|src\/rule\.ts$|rules\/index\.ts$|mdast$|vfile)/],
+  ['src/index.ts', /^(?:src\/(?:parse|template|config)\/|src\/(?:lint|rule)\.ts$|rules\/index\.ts$|mdast$|unified$|vfile)/],
+  ['src/node/', /^(?:src\/|rules\/index\.ts$|node:|[a-z@])/]
 ]
 
 describe('layers', () => {

@@ -7,7 +7,6 @@ import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { describe, expect, it } from 'vitest'
 import { fix, readTemplate, rules } from '../src/index.ts'
-import { parse } from '../src/parse/index.ts'
 import { fixturesIn, lintFixture, onlyRule } from './fixtures.ts'
 import { withMarks, withoutMarks } from './marks.ts'
 
@@ -80,5 +79,5 @@ describe('examples in rule pages', () => {
 })
 
 function templateOf(text: string) {
-  return readTemplate(text, 'template', parse)
+  return readTemplate(text, 'template')
 }

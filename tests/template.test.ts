@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { builtinTemplate, lint, readTemplate, type Settings } from '../src/index.ts'
-import { parse } from '../src/parse/index.ts'
 import { flat } from '../src/template/read.ts'
 
-const template = (text: string) => readTemplate(text, 'team', parse)
+const template = (text: string) => readTemplate(text, 'team')
 const messages = (text: string, settings: Settings) =>
   lint(new VFile({ value: text, path: 'plan.md' }), settings).messages.map(({ ruleId, line, reason }) => `${line} ${ruleId}: ${reason}`)
 const builtin = builtinTemplate('implementation-plan')

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
-import type { Plan } from '../index.ts'
+import type { Plan } from '../rule.ts'
 import type { Configs } from './config.ts'
 import { Refusal } from './refusal.ts'
 import { isIgnored, isNamed, isTemplate } from './settings.ts'

@@ -1,10 +1,13 @@
 import { dirname } from 'node:path'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { fix, lint, type Message, type Plan, type Settings } from '../index.ts'
+import { fix, lintWith, type Settings } from '../lint.ts'
+import type { Parse } from '../parse/index.ts'
+import type { Message, Plan } from '../rule.ts'
 import type { Configs } from './config.ts'
 import { type Candidate, isShapedLikePlan } from './discover.ts'
 import { readText, reasonOf, shownPath, writeText } from './files.ts'
+import type { Parsers } from './parser.ts'
 import { type Overrides, settingsFor } from './settings.ts'
 
 /** What was found in one file; small, so that thousands can be held. */
@@ -25,6 +28,7 @@ export interface RunOptions {
   cwd: string
   configs: Configs
   overrides: Overrides
+  parsers: Parsers
   fix: 'write' | 'show' | 'no'
   /** Told how many of how many files are done. */
   progress?(done: number, all: number): void
@@ -45,8 +49,9 @@ async function lintFile(path: string, isPlan: boolean, options: RunOptions): Pro
   const content = await readText(path)
   const shown = shownPath(options.cwd, path)
   if ('problem' in content) return isPlan ? unreadable(shown, content.problem) : undefined
-  const settings = settingsFor(path, await options.configs.in(dirname(path)), options.overrides, options.cwd)
-  const { result, plan, text } = lintText(content.text, shown, settings, options.fix !== 'no')
+  const parse = await options.parsers.for(content.text)
+  const settings = settingsFor(path, await options.configs.in(dirname(path)), options.overrides, options.cwd, parse)
+  const { result, plan, text } = lintText(content.text, shown, settings, parse, options.fix !== 'no')
   if (!isPlan && !(plan && isShapedLikePlan(plan))) return undefined
   if (text === content.text) return result
   if (options.fix === 'show') return { ...result, fixed: { before: content.text, after: text } }
@@ -54,7 +59,7 @@ async function lintFile(path: string, isPlan: boolean, options: RunOptions): Pro
     await writeText(path, text)
     return result
   } catch (error) {
-    const { result: unfixed } = lintText(content.text, shown, settings, false)
+    const { result: unfixed } = lintText(content.text, shown, settings, parse, false)
     return { ...unfixed, refused: reasonOf(error) }
   }
 }
@@ -67,15 +72,16 @@ export function lintText(
   before: string,
   path: string,
   settings: Settings,
+  parse: Parse,
   mending: boolean
 ): { result: Result; plan: Plan | undefined; text: string } {
   let text = before
-  let file = lint(new VFile({ value: text, path }), settings)
+  let file = lintWith(parse, new VFile({ value: text, path }), settings)
   for (let round = 0; mending && round < rounds; round++) {
     const after = fix(file)
     if (after === text) break
     text = after
-    file = lint(new VFile({ value: text, path }), settings)
+    file = lintWith(parse, new VFile({ value: text, path }), settings)
   }
   const plan = file.data.planlint?.plan
   const waited = plan?.tasks.filter(({ state, excused }) => state === 'done' || !excused) ?? []

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
-import { builtinTemplate, builtinTexts, didYouMean, readTemplate, type Setting, type Settings, type Template } from '../index.ts'
-import { parse } from '../parse/index.ts'
+import { didYouMean } from '../config/index.ts'
+import type { Settings } from '../lint.ts'
+import type { Parse } from '../parse/index.ts'
+import type { ConventionSettings, Setting, StatusValue } from '../rule.ts'
+import { builtin, builtinTexts, readTemplate, type Template } from '../template/index.ts'
 import type { Layer } from './config.ts'
 import { textOf } from './files.ts'
 import { Refusal } from './refusal.ts'
@@ -13,14 +16,15 @@ export interface Overrides {
   rules: Record<string, Setting>
 }
 
-/** What a configuration comes to for one file. */
-export function settingsFor(path: string, layers: readonly Layer[], { template, rules }: Overrides, cwd: string): Settings {
-  const chosen = template !== undefined ? templateAt(template, cwd) : mappedTemplate(path, layers)
+/** What a configuration comes to for one file; templates are read by the parser that reads the file. */
+export function settingsFor(path: string, layers: readonly Layer[], { template, rules }: Overrides, cwd: string, parse: Parse): Settings {
+  const conventions = conventionsOf(layers)
+  const chosen = template !== undefined ? templateAt(template, cwd, parse) : mappedTemplate(path, layers, parse)
   return {
     rules: { ...rulesFor(path, layers), ...rules },
-    conventions: conventionsOf(layers),
+    ...(conventions && { conventions }),
     use: layers.flatMap(({ config }) => config.use ?? []),
-    find: (name) => (name in builtinTexts || existsSync(resolve(dirname(path), name)) ? templateAt(name, dirname(path)) : undefined),
+    find: (name) => (name in builtinTexts || existsSync(resolve(dirname(path), name)) ? templateAt(name, dirname(path), parse) : undefined),
     ...(chosen && { template: chosen })
   }
 }
@@ -35,26 +39,35 @@ function rulesFor(path: string, layers: readonly Layer[]): Record<string, Settin
   )
 }
 
-function conventionsOf(layers: readonly Layer[]): NonNullable<Settings['conventions']> {
-  const statuses: Record<string, string[]> = {}
-  for (const { config } of layers)
-    for (const [status, words] of Object.entries(config.conventions?.statuses ?? {}))
+const merged = new WeakMap<readonly Layer[], ConventionSettings>()
+
+/** The words of all layers: one object for the same layers, so that they are compiled once. */
+function conventionsOf(layers: readonly Layer[]): ConventionSettings | undefined {
+  const saying = layers.flatMap(({ config }) => config.conventions ?? [])
+  if (saying.length === 0) return undefined
+  const known = merged.get(layers)
+  if (known) return known
+  const statuses: NonNullable<ConventionSettings['statuses']> = {}
+  for (const own of saying)
+    for (const [status, words] of Object.entries(own.statuses ?? {}) as [StatusValue, string[]][])
       statuses[status] = [...(statuses[status] ?? []), ...words]
-  return { statuses, phases: layers.flatMap(({ config }) => config.conventions?.phases ?? []) }
+  const all = { statuses, phases: saying.flatMap(({ phases }) => phases ?? []) }
+  merged.set(layers, all)
+  return all
 }
 
 /** The template that the configuration maps a plan to; the nearest configuration and its first match win. */
-function mappedTemplate(path: string, layers: readonly Layer[]): Template | undefined {
+function mappedTemplate(path: string, layers: readonly Layer[], parse: Parse): Template | undefined {
   for (const { base, config } of layers.toReversed())
-    for (const [glob, name] of Object.entries(config.templates ?? {})) if (isMatch(path, base, [glob])) return templateAt(name, base)
+    for (const [glob, name] of Object.entries(config.templates ?? {})) if (isMatch(path, base, [glob])) return templateAt(name, base, parse)
   return undefined
 }
 
 const read = new Map<string, Template>()
 
 /** A template by the name of a built-in one, or by its path from a folder. */
-function templateAt(name: string, folder: string): Template {
-  const known = builtinTemplate(name)
+function templateAt(name: string, folder: string, parse: Parse): Template {
+  const known = builtin(name, parse)
   if (known) return known
   const file = resolve(folder, name)
   const before = read.get(file)

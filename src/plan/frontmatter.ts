@@ -1,6 +1,4 @@
 import type { Toml, Yaml } from 'mdast'
-import { parse as parseToml } from 'smol-toml'
-import { isScalar, parseDocument } from 'yaml'
 import type { Conventions } from './conventions.ts'
 import { plainRun } from './run.ts'
 import type { Source } from './source.ts'
@@ -16,54 +14,40 @@ declare module 'mdast' {
   }
 }
 
-/** The top-level scalars of YAML or TOML front matter; none where it cannot be read. */
+/** A top-level line `key: value` or `key = value`; what is nested, a list or a block has another shape. */
+const pair = /^(["']?)([\p{L}_][\p{L}\p{N}_ .-]{0,60}?)\1[ \t]*[:=](?:[ \t]+(.*))?$/u
+/** A value in quotes, or up to a comment. */
+const scalar = /^(?:"([^"]*)"|'([^']*)'|([^\s#"'[{|>&*!%@`](?:[^#\n]|(?<=\S)#)*))/
+
+/** The top-level scalars of YAML or TOML front matter: all that plans keep there, and all that a rule asks for. */
 export function frontmatterFields(node: Yaml | Toml, source: Source, conventions: Conventions): Field[] {
-  const from = source.text.indexOf('\n', node.position?.start.offset ?? 0) + 1
-  return node.type === 'yaml' ? yamlFields(node.value, from, source, conventions) : tomlFields(node.value, from, source, conventions)
-}
-
-function yamlFields(text: string, from: number, source: Source, conventions: Conventions): Field[] {
-  const { contents } = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false })
   const fields: Field[] = []
-  for (const pair of contents && 'items' in contents ? contents.items : []) {
-    if (!pair || typeof pair !== 'object' || !('key' in pair) || !isScalar(pair.key) || !pair.key.range) continue
-    const value = isScalar(pair.value) && pair.value.range ? pair.value.range : undefined
-    const key: [number, number] = [from + pair.key.range[0], from + pair.key.range[1]]
-    fields.push(scalarField(String(pair.key.value), key, value && [from + value[0], from + value[1]], source, conventions))
+  let offset = source.text.indexOf('\n', node.position?.start.offset ?? 0) + 1
+  for (const line of node.value.split('\n')) {
+    if (/^\s*\[/.test(line) && node.type === 'toml') break
+    const field = fieldOf(line.replace(/\r$/, ''), offset, source, conventions)
+    if (field) fields.push(field)
+    offset += line.length + 1
   }
   return fields
 }
 
-function tomlFields(text: string, from: number, source: Source, conventions: Conventions): Field[] {
-  try {
-    parseToml(text)
-  } catch {
-    return []
-  }
-  const fields: Field[] = []
-  for (const match of text.matchAll(/^([A-Za-z0-9_-]+)[ \t]*=[ \t]*("[^"\n]*"|'[^'\n]*'|[^#\n[{]+)|^\[/gm)) {
-    const [whole, key, value] = match
-    if (key === undefined || value === undefined) break
-    const start = from + match.index
-    const end = start + whole.trimEnd().length
-    fields.push(scalarField(key, [start, start + key.length], [start + whole.length - value.length, end], source, conventions))
-  }
-  return fields
-}
-
-function scalarField(
-  key: string,
-  keyRange: [number, number],
-  range: [number, number] | undefined,
-  source: Source,
-  conventions: Conventions
-): Field {
-  let [from, to] = range ?? keyRange
-  if (range && /^["']/.test(source.text.slice(from, to))) {
-    from++
-    to--
-  }
+function fieldOf(line: string, offset: number, source: Source, conventions: Conventions): Field | undefined {
+  const match = pair.exec(line)
+  if (!match?.[2]) return undefined
+  const [, quote = '', key, rest = ''] = match
+  const keyFrom = offset + quote.length
+  const value = scalar.exec(rest)
+  const text = (value?.[1] ?? value?.[2] ?? value?.[3] ?? '').trimEnd()
+  const from = offset + line.length - rest.length + (value?.[3] === undefined && value ? 1 : 0)
+  const keyPlace = source.place(keyFrom, keyFrom + key.length)
   const name = conventions.field(key)
-  const run = plainRun(range ? source.text.slice(from, to) : '', from)
-  return { key, keyPlace: source.place(...keyRange), ...(name && { name }), run, place: source.place(from, to), form: 'frontmatter' }
+  return {
+    key,
+    keyPlace,
+    ...(name && { name }),
+    run: plainRun(text, from),
+    place: text === '' ? keyPlace : source.place(from, from + text.length),
+    form: 'frontmatter'
+  }
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import type { Parse } from '../parse/index.ts'
 import { type Conventions, defaultConventions, derivedStatus, type Plan, readPlan } from '../plan/index.ts'
 import { foldTitle } from './fold.ts'
 import { matchPlan } from './match.ts'
@@ -16,6 +17,8 @@ export type * from './types.ts'
 
 /** What decides how a document is read. */
 export interface Reading {
+  /** Parses built-in templates. */
+  parse: Parse
   conventions?: Conventions
   /** Its template; `null` for none; absent: what the plan names, else the built-in whose shape it has. */
   template?: Template | null
@@ -36,7 +39,7 @@ declare module 'vfile' {
 }
 
 /** The plan that a file holds: read once, then remembered in the file's data. */
-export function planOf(tree: Root, file: VFile, reading: Reading = {}): TemplatedPlan {
+export function planOf(tree: Root, file: VFile, reading: Reading): TemplatedPlan {
   const text = String(file)
   const known = file.data.planlint
   if (known && known.tree === tree && known.text === text) return known.plan
@@ -46,11 +49,11 @@ export function planOf(tree: Root, file: VFile, reading: Reading = {}): Template
 }
 
 /** Hold a plan against the template that it has. */
-function withTemplate(plan: Plan, { template, find = builtin }: Reading): TemplatedPlan {
+function withTemplate(plan: Plan, { parse, template, find = (name) => builtin(name, parse) }: Reading): TemplatedPlan {
   const named =
     plan.notes.map(({ says }) => says.get('template')).find((name) => typeof name === 'string') ??
     plan.fields.find(({ name, form }) => name === 'template' && form === 'frontmatter')?.run.text
-  const chosen = (named ? find(named) : undefined) ?? (template === undefined ? recognise(plan) : template)
+  const chosen = (named ? find(named) : undefined) ?? (template === undefined ? recognise(plan, parse) : template)
   if (chosen) learnMenu(plan, chosen)
   const match = chosen ? matchPlan(plan, chosen) : undefined
   return Object.assign(plan, { ...(match && { template: match }), placeholders: placeholdersOf(plan, match) })

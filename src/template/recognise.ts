@@ -1,4 +1,4 @@
-import { parse } from '../parse/index.ts'
+import type { Parse } from '../parse/index.ts'
 import type { Plan } from '../plan/index.ts'
 import { builtinTexts } from './builtin/index.ts'
 import { foldTitle } from './fold.ts'
@@ -8,7 +8,7 @@ import type { Template } from './types.ts'
 const read = new Map<string, Template>()
 
 /** A built-in template by its name, read when first asked for. */
-export function builtin(name: string): Template | undefined {
+export function builtin(name: string, parse: Parse): Template | undefined {
   const text = builtinTexts[name]
   if (text === undefined) return undefined
   const template = read.get(name) ?? readTemplate(text, name, parse)
@@ -17,10 +17,10 @@ export function builtin(name: string): Template | undefined {
 }
 
 /** The built-in template whose shape a plan clearly has. */
-export function recognise(plan: Plan): Template | undefined {
+export function recognise(plan: Plan, parse: Parse): Template | undefined {
   if (plan.phases.length === 0) return undefined
   return Object.keys(builtinTexts)
-    .map((name) => builtin(name))
+    .map((name) => builtin(name, parse))
     .find((template) => template && looksLike(plan, template))
 }
 

@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Configs } from '../../src/node/config.ts'
+import { Parsers } from '../../src/node/parser.ts'
 import { run } from '../../src/node/run.ts'
 import { clean, folder, found, planlint, unfinished } from './world.ts'
 
@@ -29,6 +30,7 @@ describe('what cannot be read as text is a message, and the others are linted', 
     const [result] = await run([{ path: join(root, 'a.md'), isPlan: true }], {
       cwd: root,
       configs: new Configs(null),
+      parsers: new Parsers(),
       overrides: { rules: {} },
       fix: 'no'
     })

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { severityOf } from '../../index.ts'
+import { severityOf } from '../../rule.ts'
 import { Configs } from '../config.ts'
 import { discover } from '../discover.ts'
 import { reasonOf, textOf } from '../files.ts'
+import { Parsers } from '../parser.ts'
 import { Refusal } from '../refusal.ts'
 import { countOf, formats, type Report } from '../report/index.ts'
 import { lintText, type Result, run, unreadable } from '../run.ts'
@@ -60,7 +61,13 @@ async function information(
   if (asksHelp) return help
   if (printConfig !== undefined) {
     const path = resolve(cwd, printConfig)
-    const { rules, conventions, template } = settingsFor(path, await configs.in(dirname(path)), { rules: {} }, cwd)
+    const { rules, conventions, template } = settingsFor(
+      path,
+      await configs.in(dirname(path)),
+      { rules: {} },
+      cwd,
+      await new Parsers().for('')
+    )
     return `${JSON.stringify({ ignored: isIgnored(path, await configs.in(dirname(path))), template: template?.name ?? null, rules, conventions }, null, 2)}\n`
   }
   if (!asksVersion && !listRules && args[0] !== 'explain' && args[0] !== 'debug') return undefined
@@ -72,7 +79,15 @@ async function information(
 async function lintFiles(options: Options, configs: Configs, { cwd, stderr }: World): Promise<{ results: Result[]; seen?: number }> {
   const { candidates, seen } = await discover(options.args, { cwd, configs, onlyPlans: options.onlyPlans, mayMiss: options.mayMiss })
   const progress = progressOn(stderr)
-  const results = await run(candidates, { cwd, configs, overrides: overridesOf(options), fix: options.fix, progress: progress.show })
+  const parsers = new Parsers(options.parser)
+  const results = await run(candidates, {
+    cwd,
+    configs,
+    parsers,
+    overrides: overridesOf(options),
+    fix: options.fix,
+    progress: progress.show
+  })
   progress.clear()
   return { results, ...(seen !== undefined && { seen }) }
 }
@@ -90,7 +105,14 @@ async function lintStdin(options: Options, configs: Configs, { cwd, stdin, stdou
     if (options.fix === 'write') stdout.write(content.text)
     return { results: [] }
   }
-  const { result, text } = lintText(content.text, name, settingsFor(path, layers, overridesOf(options), cwd), options.fix !== 'no')
+  const parse = await new Parsers(options.parser).for(content.text)
+  const { result, text } = lintText(
+    content.text,
+    name,
+    settingsFor(path, layers, overridesOf(options), cwd, parse),
+    parse,
+    options.fix !== 'no'
+  )
   if (options.fix === 'write') stdout.write(text)
   return {
     results: [{ ...result, ...(options.fix === 'show' && text !== content.text && { fixed: { before: content.text, after: text } }) }]

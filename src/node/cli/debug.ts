@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { lint, type Plan } from '../../index.ts'
+import { lint } from '../../index.ts'
+import type { Plan } from '../../rule.ts'
 
 /** A plan as planlint sees it, for who works on planlint. */
 export function debug(path: string): string {

@@ -24,6 +24,9 @@ Files
   --stdin                   lint standard input; with --fix, print the mended text
   --stdin-filename FILE     as if it were this file
 
+Parsing
+  --parser NAME             auto (default), remark, or native
+
   --list-rules, --version, --help
 
 Exit status: 0 nothing above a warning, 1 errors or too many warnings, 2 it could not do what was asked.

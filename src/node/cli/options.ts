@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util'
-import { didYouMean, rules, type Setting, settingProblems } from '../../index.ts'
+import { rules } from '../../../rules/index.ts'
+import { didYouMean, settingProblems } from '../../config/index.ts'
+import type { Setting } from '../../rule.ts'
+import { type ParserName, parserNames } from '../parser.ts'
 import { Refusal } from '../refusal.ts'
 import { formats } from '../report/index.ts'
 
@@ -20,6 +23,7 @@ const declared = {
   'stdin-filename': { type: 'string' },
   'only-plans': { type: 'boolean' },
   'no-error-on-unmatched': { type: 'boolean' },
+  parser: { type: 'string' },
   'no-color': { type: 'boolean' },
   'list-rules': { type: 'boolean' },
   version: { type: 'boolean', short: 'v' },
@@ -67,6 +71,7 @@ export function read(argv: readonly string[]) {
     stdin: is('stdin') || one('stdin-filename') !== undefined,
     stdinFilename: one('stdin-filename'),
     onlyPlans: is('only-plans'),
+    parser: word(one('parser'), parserNames, '--parser') as ParserName | undefined,
     mayMiss: is('no-error-on-unmatched'),
     color: is('no-color') ? false : undefined,
     listRules: is('list-rules'),

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { didYouMean, rules } from '../../index.ts'
+import { rules } from '../../../rules/index.ts'
+import { didYouMean } from '../../config/index.ts'
 import { Refusal } from '../refusal.ts'
 
 /** A rule's page, as it stands in the package. */

@@ -1,4 +1,4 @@
-import { type Message, type Severity, severityOf } from '../../index.ts'
+import { type Message, type Severity, severityOf } from '../../rule.ts'
 import type { Result } from '../run.ts'
 import { type Format, plural, summaryOf } from './report.ts'
 

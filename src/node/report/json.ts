@@ -1,4 +1,4 @@
-import { type Message, severityOf } from '../../index.ts'
+import { type Message, severityOf } from '../../rule.ts'
 import { countOf, type Format } from './report.ts'
 
 /** For programs: every linted file by path, its messages by position. Version 1; keys may be added. */

@@ -1,4 +1,4 @@
-import { type Severity, severityOf } from '../../index.ts'
+import { type Severity, severityOf } from '../../rule.ts'
 import type { Result } from '../run.ts'
 
 /** What a report is made from. */

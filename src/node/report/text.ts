@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
-import type { Message } from '../../index.ts'
+import type { Message } from '../../rule.ts'
 import { countOf, type Format, summaryOf } from './report.ts'
 
 /** For people: vfile-reporter's list with notes, then one line that sums up. */

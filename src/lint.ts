@@ -1,0 +1,106 @@
+import type { Root } from 'mdast'
+import { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
+import { rules as builtinRules } from '../rules/index.ts'
+import { applyFixes } from './messages/fix.ts'
+import { byPosition } from './messages/sort.ts'
+import { unsilenced } from './messages/suppress.ts'
+import type { Parse } from './parse/index.ts'
+import { type ConventionSettings, type Conventions, conventionsOf, defaultConventions } from './plan/index.ts'
+import { type Host, inFile, type Message, type Plan, type Rule, run, type Setting } from './rule.ts'
+import { planOf, type Template } from './template/index.ts'
+
+/** How to lint. */
+export interface Settings {
+  /** Severity, or severity and options, by the id of a rule; rules that are not named keep their default. */
+  rules?: Record<string, Setting>
+  /** Words of a team. */
+  conventions?: ConventionSettings
+  /** The plan's template; `null` for none; absent: what the plan names, else the built-in whose shape it has. */
+  template?: Template | null
+  /** Finds a template by the name or path that a plan gives in a note or in its front matter. */
+  find?(name: string): Template | undefined
+  /** A team's own rules, beside the built-in ones. */
+  use?: Rule[]
+  host?: Host
+}
+
+/**
+ * Lint a plan.
+ *
+ * @param input the text, or a file with its path. Messages of an earlier run are replaced.
+ * @returns the file, with what was found in `messages` and the plan in `data.planlint.plan`. Never throws.
+ */
+export function lintWith(parse: Parse, input: string | VFile, settings: Settings = {}): VFile {
+  const file = typeof input === 'string' ? new VFile(input) : input
+  const text = String(file)
+  let messages: Message[]
+  try {
+    const tree = parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+    messages = check(tree, file, settings, parse)
+  } catch (error) {
+    messages = [
+      fault(
+        'unreadable-file',
+        `The Markdown parser gives up on this file (${reasonOf(error)}); is something nested thousands of levels deep?`
+      )
+    ]
+  }
+  file.messages = messages.map((message) => inFile(message, file))
+  return file
+}
+
+/** The text of a linted file with the safe fixes of its messages applied. */
+export function fix(file: VFile): string {
+  return applyFixes(String(file), file.messages)
+}
+
+/** Check a tree; the plan that it holds is remembered in the file's data. */
+export function check(tree: Root, file: VFile, settings: Settings, parse: Parse): Message[] {
+  const { conventions, template, find } = settings
+  const plan = planOf(tree, file, {
+    parse,
+    conventions: compiled(conventions),
+    ...(template !== undefined && { template }),
+    ...(find && { find })
+  })
+  const active = [...builtinRules, ...(settings.use ?? [])].filter((rule) => severityIn(settings, rule) !== 'off')
+  const found = active.filter(({ id }) => id !== 'unused-suppression').flatMap((rule) => guarded(rule, plan, settings))
+  const heard = unsilenced(found, plan, (id) => active.some((rule) => rule.id === id))
+  const unused = active.filter(({ id }) => id === 'unused-suppression').flatMap((rule) => guarded(rule, plan, settings))
+  return [...heard, ...unused].sort(byPosition)
+}
+
+const conventionsBySettings = new WeakMap<ConventionSettings, Conventions>()
+
+function compiled(own: ConventionSettings | undefined): Conventions {
+  if (!own) return defaultConventions
+  const conventions = conventionsBySettings.get(own) ?? conventionsOf(own)
+  conventionsBySettings.set(own, conventions)
+  return conventions
+}
+
+function severityIn({ rules = {} }: Settings, rule: Rule): string {
+  const setting = rules[rule.id]
+  return (typeof setting === 'object' ? setting.severity : setting) ?? rule.severity
+}
+
+/** A fault in one rule is a message, and hides no other rule's. */
+function guarded(rule: Rule, plan: Plan, settings: Settings): Message[] {
+  try {
+    return [...run(rule, plan, settings.rules?.[rule.id], settings.host)]
+  } catch (error) {
+    return [fault(rule.id, `planlint itself failed in the rule ${rule.id} (${reasonOf(error)}); please report this with the file`)]
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function fault(id: string, reason: string): Message {
+  const start = { line: 1, column: 1, offset: 0 }
+  const message = new VFileMessage(reason, { place: { start, end: start }, ruleId: id, source: 'planlint' })
+  message.fatal = true
+  return message
+}
