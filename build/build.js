@@ -1,20 +1,24 @@
-// Bundles the package into dist: the core, each rule, and the command line; what is imported on demand stays apart.
-import { readdirSync } from 'node:fs'
+// Bundles the package into dist. The library leaves its dependencies outside, so that a user's unified is the same as ours;
+// the command line holds all but native code, so that it starts fast: what is imported on demand is a chunk of its own.
+import { readdirSync, rmSync } from 'node:fs'
 import { build } from 'rolldown'
 import { markdown } from './markdown.js'
 
 const rules = readdirSync('rules').filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+/** @type {import('rolldown').InputOptions} */
+const shared = { platform: 'node', tsconfig: 'tsconfig.json', plugins: [markdown()] }
+/** @param {string} folder */
+const output = (folder) => ({ dir: 'dist', chunkFileNames: `${folder}/[name]-[hash].js`, hashCharacters: /** @type {const} */ ('hex') })
 
+rmSync('dist', { recursive: true, force: true })
 await build({
+  ...shared,
   input: {
     index: 'src/index.ts',
     rule: 'src/rule.ts',
-    cli: 'src/node/cli/main.ts',
     ...Object.fromEntries(rules.map((name) => [`rules/${name.slice(0, -3)}`, `rules/${name}`]))
   },
-  platform: 'node',
   external: (id) => /^[\w@]/.test(id) && !id.startsWith('planlint'),
-  tsconfig: 'tsconfig.json',
-  plugins: [markdown()],
-  output: { dir: 'dist', cleanDir: true, chunkFileNames: 'chunks/[name]-[hash].js', hashCharacters: 'hex' }
+  output: output('shared')
 })
+await build({ ...shared, input: { cli: 'src/node/cli/main.ts' }, external: ['satteri', 'jiti'], output: { ...output('cli'), minify: true } })

@@ -5,14 +5,15 @@ export default rule({
   about: 'Phases are numbered without repeats, gaps and jumps.',
   severity: 'error',
   *check({ phases }) {
-    for (const group of phaseGroups(phases)) {
+    const groups = phaseGroups(phases)
+    for (const group of groups) {
       const first = new Map<string, Phase>()
       const single: Phase[] = []
       for (const phase of group) {
         const known = first.get(phase.number.toUpperCase())
         if (known)
           yield {
-            reason: `${phase.word} ${phase.number} stands here a second time; the first is ${known.title} in line ${known.line}`,
+            reason: `There is a ${phase.word} ${phase.number} already, ${known.title} in line ${known.line}; renumber one of them`,
             place: phase.numberPlace
           }
         else {
@@ -20,18 +21,18 @@ export default rule({
           single.push(phase)
         }
       }
-      if (single.length === group.length) yield* outOfSequence(group, phases)
+      if (single.length === group.length) yield* outOfSequence(group, groups)
     }
   }
 })
 
-function* outOfSequence(group: Phase[], all: Phase[]) {
+function* outOfSequence(group: Phase[], groups: Phase[][]) {
   const numbers = ordinals(group.map(({ number }) => number))
   if (!numbers || group.length < 2) return
   const order = ranks(numbers.map(({ parts }) => parts))
   if (order.every((rank, index) => index === 0 || rank < (order[index - 1] as number))) return
   if (group.every(({ number }, index) => index === 0 || Number(number) > Number(group[index - 1]?.number)))
-    return yield* gaps(group, numbers, all)
+    return yield* gaps(group, numbers, groups)
   const kept = longestRun(order)
   for (const [index, phase] of group.entries())
     if (!kept.has(index))
@@ -40,27 +41,36 @@ function* outOfSequence(group: Phase[], all: Phase[]) {
         reason: `${phase.word} ${phase.number} is out of order; it stands after ${group[index - 1]?.title ?? 'nothing'}`,
         place: phase.numberPlace
       }
-  if (kept.size === group.length) yield* gaps(group, numbers, all)
+  if (kept.size === group.length) yield* gaps(group, numbers, groups)
 }
 
-/** Whole numbers left out, unless such a phase stands elsewhere in the plan. */
-function* gaps(group: Phase[], numbers: Ordinal[], all: Phase[]) {
+/** Whole numbers left out, unless the list goes on elsewhere and has them there. */
+function* gaps(group: Phase[], numbers: Ordinal[], groups: Phase[][]) {
   for (const [index, { word, number, numberPlace }] of group.entries()) {
     const last = numbers[index - 1]?.last
     const next = numbers[index]?.parts[0]
     if (last === undefined || next === undefined || next <= last + 1) continue
     const before = group[index - 1]?.number ?? ''
-    const skipped = successor(before)
-    if (!all.some((phase) => phase.word.toLowerCase() === word.toLowerCase() && phase.number.toUpperCase() === skipped.toUpperCase()))
+    const skipped = successor(before, last)
+    if (!groups.some((other) => isSameList(other, group) && other.some(({ number }) => number.toUpperCase() === skipped?.toUpperCase())))
       yield {
         severity: 'warning' as const,
-        reason: `${word} ${number} follows ${word} ${before}; ${word} ${skipped} is skipped`,
+        reason: `${word} ${number} follows ${word} ${before}; ${skipped ? `${word} ${skipped}` : 'a number between them'} is skipped`,
         place: numberPlace
       }
   }
 }
 
-function successor(number: string): string {
-  const digits = /^\d+-?(\d*)/.exec(number)
-  return digits ? String(Number(digits[1] || /^\d+/.exec(number)?.[0]) + 1) : String.fromCharCode(number.charCodeAt(0) + 1)
+/** The number after one that ends with `last`; none for Roman ones. */
+function successor(number: string, last: number): string | undefined {
+  if (/^\d/.test(number)) return String(last + 1)
+  return number.toUpperCase().charCodeAt(0) - 64 === last ? String.fromCharCode(number.charCodeAt(0) + 1) : undefined
+}
+
+/** Two groups of one word are one list where they share no number, or where one sums up the other. Steps of several phases are several lists. */
+function isSameList(other: Phase[], group: Phase[]): boolean {
+  if (other[0]?.word.toLowerCase() !== group[0]?.word.toLowerCase()) return false
+  const numbers = new Set(other.map(({ number }) => number.toUpperCase()))
+  const shared = group.filter(({ number }) => numbers.has(number.toUpperCase())).length
+  return shared === 0 || (shared === group.length && !group[0]?.within)
 }

@@ -5,17 +5,18 @@ export default rule({
   about: 'A task is numbered after its phase, and in order.',
   severity: 'warning',
   *check({ tasks }) {
-    const byPhase = new Map<Phase | undefined, Numbered[]>()
+    const groups = new Map<string, { phase: Phase | undefined; numbered: Numbered[] }>()
     for (const task of tasks) {
       const parts = numberOf(task)
       if (!parts || !task.id) continue
       const phase = task.section.phase
       const named = phase && /^\d+$/.test(phase.number) ? Number(phase.number) : undefined
-      const numbered = byPhase.get(phase) ?? []
-      numbered.push({ task, parts, isForeign: named !== undefined && parts.length > 1 && parts[0] !== named })
-      byPhase.set(phase, numbered)
+      const key = `${/^\D*/.exec(task.id.text)} ${phase?.line}`
+      const group = groups.get(key) ?? { phase, numbered: [] }
+      group.numbered.push({ task, parts, isForeign: named !== undefined && parts.length > 1 && parts[0] !== named })
+      groups.set(key, group)
     }
-    for (const [phase, numbered] of byPhase) {
+    for (const { phase, numbered } of groups.values()) {
       const foreign = numbered.filter(({ isForeign }) => isForeign)
       if (phase && foreign.length * 2 < numbered.length)
         for (const { task } of foreign)

@@ -1,13 +1,18 @@
-import { rule, tasksOf } from 'planlint/rule'
+import { type Phase, type Place, rule, tasksOf } from 'planlint/rule'
 
 export default rule({
   id: 'missing-task',
   about: 'Every phase has a task.',
   severity: 'warning',
   needsTemplate: true,
-  *check({ phases, template }) {
+  *check({ phases, brokenBoxes, template }) {
     if (!template?.template.phase?.hasTasks) return
     for (const phase of phases)
-      if (!phase.within && tasksOf(phase).length === 0) yield { reason: `${phase.title} has no task with a box`, place: phase.place }
+      if (!phase.within && tasksOf(phase).length === 0 && !brokenBoxes.some(({ place }) => isIn(phase, place)))
+        yield { reason: `${phase.title} has no task with a box`, place: phase.place }
   }
 })
+
+function isIn(phase: Phase, { start }: Place): boolean {
+  return phase.place.start.offset < start.offset && start.offset < phase.end
+}

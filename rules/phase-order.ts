@@ -1,4 +1,4 @@
-import { dependenciesOf, dependsOn, type Phase, phaseGroups, rule } from 'planlint/rule'
+import { compareParts, dependenciesOf, dependsOn, ordinals, type Phase, phaseGroups, rule, tally } from 'planlint/rule'
 
 export default rule({
   id: 'phase-order',
@@ -7,8 +7,8 @@ export default rule({
   *check(plan) {
     for (const group of phaseGroups(plan.phases)) {
       const waiting: Phase[] = []
-      for (const phase of group) {
-        if (phase.status?.value === 'todo') waiting.push(phase)
+      for (const phase of byNumber(group)) {
+        if (phase.status?.value === 'todo' && tally(phase).done.length === 0) waiting.push(phase)
         if (phase.status?.value !== 'done' || isParallel(phase)) continue
         const isFree = dependenciesOf(phase, plan) !== undefined
         const skipped = waiting.find((earlier) => !isParallel(earlier) && !(isFree && !dependsOn(phase, earlier, plan)))
@@ -21,6 +21,14 @@ export default rule({
     }
   }
 })
+
+/** Some plans have their newest phase on top: earlier is what has the lower number. */
+function byNumber(group: Phase[]): Phase[] {
+  const numbers = ordinals(group.map(({ number }) => number))
+  if (!numbers) return group
+  const parts = new Map(group.map((phase, index) => [phase, numbers[index]?.parts ?? []]))
+  return group.toSorted((a, b) => compareParts(parts.get(a) ?? [], parts.get(b) ?? []))
+}
 
 function isParallel({ texts }: Phase): boolean {
   return texts.some(({ run }) => /\bparallel/i.test(run.text))

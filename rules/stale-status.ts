@@ -1,4 +1,4 @@
-import { rule, type Status, type StatusValue, statusWording, tally } from 'planlint/rule'
+import { type Plan, rule, type Section, type Status, statusWording, tally, tasksOf, withSubsections } from 'planlint/rule'
 
 export default rule({
   id: 'stale-status',
@@ -6,24 +6,37 @@ export default rule({
   severity: 'warning',
   suggests: true,
   *check(plan) {
-    const counted = plan.phases.map((phase) => ({ name: phase.title, status: phase.status, counts: tally(phase) }))
-    if (!plan.status?.derived && plan.tasks.length > 0) counted.push({ name: 'The plan', status: plan.status, counts: tally(plan.root) })
-    for (const { name, status, counts } of counted) {
-      if (!status?.value || counts.all.length === 0) continue
-      const isComplete = counts.open.length === 0
-      const right = rightStatus(status, isComplete, counts.done.length)
-      if (!right) continue
-      const wording = statusWording(plan, right)
-      yield {
-        reason: `${name} is marked ${status.text}, but ${isComplete ? (counts.all.length === 1 ? 'its only box is ticked' : `all of its ${counts.all.length} boxes are ticked`) : `${counts.done.length} of its ${counts.all.length} boxes ${counts.done.length === 1 ? 'is' : 'are'} ticked`}; ${wording} would say so`,
-        place: status.place,
-        suggestions: [{ title: `Change to ${wording}`, edits: [{ place: status.place, text: wording }] }]
-      }
-    }
+    for (const phase of plan.phases) yield* overtaken(phase.title, phase.status, phase, plan)
+    if (!plan.status?.derived) yield* overtaken('The plan', plan.status, plan.root, plan)
   }
 })
 
-function rightStatus({ value }: Status, isComplete: boolean, ticked: number): StatusValue | undefined {
-  if (isComplete) return value === 'todo' || value === 'doing' ? 'done' : undefined
-  return value === 'todo' && ticked > 0 ? 'doing' : undefined
+function* overtaken(name: string, status: Status | undefined, section: Section, plan: Plan) {
+  if (status?.value !== 'todo' && status?.value !== 'doing') return
+  const { all, open, done } = tally(section)
+  if (done.length === 0) return
+  const isComplete = open.length === 0 && !hasOtherWork(section, status)
+  if (!isComplete && status.value === 'doing') return
+  const wording = statusWording(plan, isComplete ? 'done' : 'doing')
+  yield {
+    reason: `${name} is marked ${status.text}, but ${ticked(done.length, all.length)}; ${wording} would say so`,
+    place: status.place,
+    suggestions: [{ title: `Change to ${wording}`, edits: [{ place: status.place, text: wording }] }]
+  }
+}
+
+/** A part says of itself that it is not done, boxes or not; or a box is `[-]`, which to some is work in progress. */
+function hasOtherWork(section: Section, { place }: Status): boolean {
+  const parts = [...withSubsections(section)].flatMap(({ status }) =>
+    status?.place.start.offset === place.start.offset ? [] : (status ?? [])
+  )
+  return (
+    parts.some(({ value }) => value === 'todo' || value === 'doing' || value === 'blocked') ||
+    tasksOf(section).some(({ state }) => state === 'set-aside')
+  )
+}
+
+function ticked(done: number, all: number): string {
+  if (done < all) return `${done} of its ${all} boxes ${done === 1 ? 'is' : 'are'} ticked`
+  return all === 1 ? 'its only box is ticked' : `all of its ${all} boxes are ticked`
 }

@@ -10,6 +10,9 @@ export default rule({
   }
 })
 
+const date = /\d{4}|\d{1,2}\.\d{1,2}\.|\d\/\d{1,2}\/\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i
+const nothing = /^(?:[-–—_?.…]*|n\/?a|tb[cd]|to be .*|\[.*\]|yyyy-mm-dd)$/i
+
 function* overall({ status, phases }: Plan) {
   if (status?.value !== 'done' || status.derived) return
   const behind = phases.filter((phase) => phase.status?.value && phase.status.value !== 'done' && phase.status.value !== 'dropped')
@@ -21,17 +24,17 @@ function* overall({ status, phases }: Plan) {
 
 function* contradictions({ table, rows, absent }: Summary) {
   for (const phase of absent) yield { reason: `The table leaves out ${phase.title}`, place: (table.header[0] ?? table).place }
-  for (const { cell, number, phase, isKnown, status, actualEnd } of rows) {
-    if (!isKnown) yield { reason: `The table names ${cell.run.text}, but the plan has no phase ${number}`, place: cell.place }
+  for (const { cell, phase, isKnown, status, actualEnd } of rows) {
+    if (!isKnown) yield { reason: `The table names ${cell.run.text}, but the plan has no such phase`, place: cell.place }
     if (!phase) continue
     const said = phase.status
     if (status?.value && said?.value && status.value !== said.value)
       yield { reason: `The table says ${status.text} of ${phase.title}, which is marked ${said.text}`, place: status.place }
     if (!actualEnd || !said?.value) continue
-    const isDated = /\d{4}|\d{1,2}[./]\d{1,2}/.test(actualEnd.run.text)
+    const isDated = date.test(actualEnd.run.text)
     if (isDated && said.value !== 'done' && said.value !== 'dropped')
       yield { reason: `The table gives ${phase.title} an actual end, but it is marked ${said.text}`, place: actualEnd.place }
-    if (!isDated && said.value === 'done')
+    if (!isDated && nothing.test(actualEnd.run.text.trim()) && said.value === 'done')
       yield { reason: `${phase.title} is marked ${said.text}, but the table gives no actual end`, place: actualEnd.place }
   }
 }

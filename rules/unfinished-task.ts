@@ -6,9 +6,10 @@ export default rule({
   severity: 'error',
   *check(plan) {
     const isDone = (section: Section) => section.status?.value === 'done'
+    const isSettled = (section: Section) => isDone(section) || section.status?.value === 'dropped'
     for (const section of plan.sections) {
       if (section === plan.title || !section.status || !isDone(section)) continue
-      const counts = tally(section, isDone)
+      const counts = tally(section, isSettled)
       if (counts.open.length === 0) continue
       yield {
         reason: `${section.title} is marked ${section.status.text}, but ${shortfall(counts)}`,
@@ -29,7 +30,7 @@ function* openChecklists(plan: Plan) {
   for (const section of closingChecklists(plan)) {
     const counts = tally(section)
     if (counts.open.length === 0) continue
-    const reason = `Every phase is done, but in ${section.title} ${shortfall(counts)}`
+    const reason = `Every phase is done, but ${section.title} is not: ${shortfall(counts)}`
     yield { severity: 'warning' as const, reason, place: section.place, note: lines(counts) }
   }
 }

@@ -1,16 +1,24 @@
 import { lineAround, rule } from 'planlint/rule'
 
+const where = {
+  disable: 'after it',
+  'disable-line': 'on this line',
+  'disable-next-line': 'on the next line',
+  'disable-file': 'in this file'
+}
+
 export default rule({
   id: 'unused-suppression',
   about: 'A comment that disables a rule silences something.',
   severity: 'warning',
   fixable: true,
   *check({ directives, source }) {
-    for (const { used, rules, place } of directives) {
+    for (const { kind, used, rules, place } of directives) {
+      if (kind === 'enable') continue
       if (used === false && rules.every((one) => one.used === false)) {
-        const what = rules.length === 0 ? 'anything' : rules.map(({ id }) => id).join(', ')
+        const what = rules.length === 0 ? 'there is no message' : `there is no message of ${rules.map(({ id }) => id).join(' or ')}`
         yield {
-          reason: `This comment silences nothing: no message of ${what} here`,
+          reason: `This comment silences nothing; ${what} ${where[kind]}`,
           place,
           fix: [{ place: lineAround(source, place), text: '' }]
         }

@@ -46,7 +46,8 @@ export class Configs {
   private async search(folder: string): Promise<Layer[]> {
     for (const name of names) if (existsSync(join(folder, name))) return read(join(folder, name), [])
     const manifest = join(folder, 'package.json')
-    if (existsSync(manifest) && 'planlint' in (await json(manifest))) return read(manifest, [])
+    if (existsSync(manifest) && (await readFile(manifest, 'utf8')).includes('"planlint"') && 'planlint' in (await json(manifest)))
+      return read(manifest, [])
     const parent = dirname(folder)
     return parent === folder ? [] : this.in(parent)
   }

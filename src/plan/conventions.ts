@@ -1,3 +1,4 @@
+import { emojiPattern, wordCharacters } from './characters.ts'
 import type { StatusValue } from './types.ts'
 
 /** What a field is about, whatever its key is called. */
@@ -80,7 +81,7 @@ export function fold(text: string): string {
     .trim()
 }
 
-const pictograph = /^(?:\p{Extended_Pictographic}|[✓○●◐◯☐☑□■])/u
+const pictograph = new RegExp(`^${emojiPattern}`, 'u')
 
 /** Compile planlint's own words and a team's. */
 export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings = {}): Conventions {
@@ -106,7 +107,7 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     words: [...words.keys()],
     field: (key) => keys.get(fold(key)),
     phase: new RegExp(
-      `^(?<word>${allPhases.map(literal).join('|')})\\s+#?(?<number>\\d{1,4}(?:[.-]\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z])(?![\\p{L}\\p{N}])`,
+      `^(?<word>${allPhases.map(literal).join('|')})\\s+#?(?<number>\\d{1,4}(?:[.-]\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z])(?![${wordCharacters}])`,
       'iu'
     ),
     phaseWords: allPhases
@@ -114,7 +115,7 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
 }
 
 function literal(word: string): string {
-  return word.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')
+  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
 /** The words that planlint knows without any configuration. */

@@ -1,3 +1,4 @@
+import { wordCharacters } from './characters.ts'
 import { type Run, rangeOf } from './run.ts'
 import { tasksOf } from './tally.ts'
 import type { Place, Plan, Section, Task } from './types.ts'
@@ -13,6 +14,7 @@ export interface Counter {
 
 const fraction =
   /(?<![\d/.])(\d{1,4})\s?(?:\/|of|von|de)\s?(\d{1,4})(?![\d/.])(\s+(?:tasks?|items?|steps?|boxes|checkboxes|done|complete|completed|finished)\b)?/i
+const startsWithNumber = new RegExp(`^[^${wordCharacters}]*\\d`)
 const percentage = /(?<![\d.])(\d{1,3})\s?%(\s+(?:complete|completed|done|finished)\b)?/i
 
 /** The counters in headings and progress fields, each with the section that it counts. */
@@ -27,7 +29,7 @@ export function* countersOf(plan: Plan): Generator<Counter> {
 
 function* countersIn(run: Run, section: Section, isProgress: boolean, plan: Plan): Generator<Counter> {
   const text = run.prose.slice(0, 300)
-  if (isProgress && !/^[^\p{L}\p{N}]*\d/u.test(text)) return
+  if (isProgress && !startsWithNumber.test(text)) return
   const parts = fraction.exec(text)
   if (parts && Number(parts[2]) > 0 && Number(parts[1]) <= Number(parts[2]) && (isProgress || parts[3] || isBracketed(text, parts))) {
     const range = rangeOf(run, parts.index, parts.index + parts[0].length)

@@ -1,3 +1,4 @@
+import { wordCharacters } from './characters.ts'
 import type { Conventions } from './conventions.ts'
 import { hasStyle, isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
@@ -8,7 +9,8 @@ const colon = /[:：]/
 const longestKey = 48
 /** A line with more separators is no line of fields. */
 const mostFields = 12
-const plainKey = /^[\p{L}\p{N}][\p{L}\p{N} /&()'’.+_-]*$/u
+const plainKey = new RegExp(`^[${wordCharacters}][${wordCharacters} /&()'’.+_-]*$`)
+const startOfKey = new RegExp(`^[^${wordCharacters}\`[{<]+`)
 /** Where one line holds several fields: `**Duration**: 2 weeks | **Status**: done`, `·` and `•` as well. */
 const separator = /[|｜]|(?<=\s)[·•](?=\s)/gu
 
@@ -49,7 +51,7 @@ function stretches(run: Run, start: number, end: number): [from: number, to: num
 function startsField(run: Run, from: number, to: number): boolean {
   const head = run.text.slice(from, Math.min(to, from + longestKey + 2))
   const end = head.search(colon)
-  return end > 0 && (isAll(run, 'strong', from, from + end) || /^\s*\p{Lu}[\p{L} ]{1,20}: /u.test(head))
+  return end > 0 && (isAll(run, 'strong', from, from + end) || /^\s*[A-ZÄÖÜ][^:|]{1,20}: /.test(head))
 }
 
 /** A stretch of a line as a field, if it is one: a bold key, or a short plain one that says nothing but a name. */
@@ -60,10 +62,7 @@ function fieldOf(run: Run, from: number, to: number, form: Field['form'], source
   const length = text.slice(start, Math.min(to, start + longestKey + 1)).search(colon)
   if (length <= 0) return undefined
   const end = start + length
-  const key = text
-    .slice(start, end)
-    .replace(/^[^\p{L}\p{N}`[{<]+/u, '')
-    .trim()
+  const key = text.slice(start, end).replace(startOfKey, '').trim()
   if (key === '') return undefined
   if (!isAll(run, 'strong', start, end)) {
     if (form !== 'item' && hasStyle(run, end - 1, 'code')) return undefined

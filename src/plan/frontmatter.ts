@@ -15,7 +15,7 @@ declare module 'mdast' {
 }
 
 /** A top-level line `key: value` or `key = value`; what is nested, a list or a block has another shape. */
-const pair = /^(["']?)([\p{L}_][\p{L}\p{N}_ .-]{0,60}?)\1[ \t]*[:=](?:[ \t]+(.*))?$/u
+const pair = /^(["']?)([^\s"'#:=[\]{}-][^"'#:=[\]{}]{0,60}?)\1[ \t]*[:=](?:[ \t]+(.*))?$/
 /** A value in quotes, or up to a comment. */
 const scalar = /^(?:"([^"]*)"|'([^']*)'|([^\s#"'[{|>&*!%@`](?:[^#\n]|(?<=\S)#)*))/
 

@@ -1,7 +1,8 @@
+import { emojiPattern, notEmoji } from './characters.ts'
 import type { Conventions } from './conventions.ts'
 import { isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
-import { emojiPattern, readMarker, statusOf } from './status.ts'
+import { readMarker, statusOf } from './status.ts'
 import type { Place, Status } from './types.ts'
 
 /** What a heading says: its title, the phase it opens, how far that is. */
@@ -17,7 +18,7 @@ const leadingNumber = /^(?:\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+)\s+/
 const leadingEmoji = new RegExp(`^(?:${emojiPattern}|\\ufffd)\\s*`, 'u')
 const leadingBox = /^\[[ xX]\]\s*/
 const trailingBracket = /\s*[([（【]([^()[\]（）【】]*)[)\]）】]\s*$/u
-const emojiTail = new RegExp(`(?:${emojiPattern}\\s*)+[^\\p{Extended_Pictographic}✓☐☑]*$`, 'u')
+const emojiTail = new RegExp(`(?:${emojiPattern}\\s*)+${notEmoji}*$`, 'u')
 const dash = /\s[-–—]+\s+/gu
 /** What may follow a phase's number: a separator, a bracket, a marker, or nothing. A word makes it a mention. */
 const afterNumber = new RegExp(`^\\s*(?:[:：.(（|\\-–—]|$|${emojiPattern})`, 'u')

@@ -1,4 +1,5 @@
 export { type Blank, blanksOf } from './blanks.ts'
+export { wordCharacters } from './characters.ts'
 export { closingChecklists } from './checklists.ts'
 export { type ConventionSettings, type Conventions, conventionsOf, defaultConventions, type FieldName } from './conventions.ts'
 export { type Counter, countersOf, waysToCount } from './counters.ts'

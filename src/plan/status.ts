@@ -1,11 +1,9 @@
+import { emojiPattern } from './characters.ts'
 import type { Conventions } from './conventions.ts'
 import { hasStyle, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
 import type { Status, StatusValue } from './types.ts'
 
-/** One emoji, or a sign that plans use as one, with its variation selector. */
-export const emojiPattern =
-  '(?:\\p{Regional_Indicator}{2}|(?:\\p{Extended_Pictographic}|[✓○●◐◯☐☑□■])[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?)*)'
 const emojiRun = new RegExp(`^(?:${emojiPattern}\\s*)+`, 'u')
 const oneEmoji = new RegExp(emojiPattern, 'gu')
 const trailingEmoji = new RegExp(`(?:\\s*${emojiPattern})+\\s*$`, 'u')

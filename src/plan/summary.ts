@@ -1,3 +1,4 @@
+import { wordCharacters } from './characters.ts'
 import { compareParts, ordinals } from './numbers.ts'
 import { statusOf } from './status.ts'
 import type { Cell, Phase, Plan, Status, Table } from './types.ts'
@@ -23,6 +24,7 @@ export interface Summary {
   absent: Phase[]
 }
 
+const beforeName = new RegExp(`^[^${wordCharacters}]+`)
 const actualEnd = /^(?:actual (?:end|completion|finish)(?: date)?|completed(?: on| at)?|completion date|finished(?: on)?)$/i
 
 /** A column that names what a row is really about, and whose status it gives. */
@@ -69,7 +71,7 @@ export function phaseIn(
   head: string,
   { phases, conventions, texts }: Plan
 ): Pick<SummaryRow, 'number' | 'phase' | 'isKnown'> | undefined {
-  const bare = text.replace(/^[^\p{L}\p{N}]+/u, '').trim()
+  const bare = text.replace(beforeName, '').trim()
   const match = conventions.phase.exec(bare)
   const isUnderHead = conventions.phaseWords.some((word) => word.toLowerCase() === head.toLowerCase())
   const number = match?.groups?.number ?? (isUnderHead ? /^(\d+(?:\.\d+)*[A-Z]?)(?=$|[\s:.)-])/.exec(bare)?.[1] : undefined)

@@ -19,15 +19,23 @@ export function builtin(name: string, parse: Parse): Template | undefined {
 /** The built-in template whose shape a plan clearly has. */
 export function recognise(plan: Plan, parse: Parse): Template | undefined {
   if (plan.phases.length === 0) return undefined
-  return Object.keys(builtinTexts)
-    .map((name) => builtin(name, parse))
-    .find((template) => template && looksLike(plan, template))
+  const titles = new Set((plan.title ?? plan.root).children.map(({ title }) => foldTitle(title)))
+  for (const [name, text] of Object.entries(builtinTexts)) {
+    const template = mayLookLike(titles, text) ? builtin(name, parse) : undefined
+    if (template && looksLike(titles, template)) return template
+  }
+  return undefined
+}
+
+/** What every plan that looks like a template has, told without reading it: half of its headings of rank two. */
+function mayLookLike(titles: Set<string>, text: string): boolean {
+  const wanted = Array.from(text.matchAll(/^## (.+)$/gm), ([, title = '']) => foldTitle(title))
+  return wanted.filter((title) => titles.has(title)).length * 2 >= wanted.length
 }
 
 /** At least three fifths of the template's top-level sections, under the titles that it gives them. */
-function looksLike(plan: Plan, template: Template): boolean {
-  const titles = new Set((plan.title ?? plan.root).children.map(({ title }) => foldTitle(title)))
-  const wanted = template.sections.filter(({ optional }) => !optional)
+function looksLike(titles: Set<string>, { sections }: Template): boolean {
+  const wanted = sections.filter(({ optional }) => !optional)
   const there = wanted.filter(({ keys: [own = ''] }) => titles.has(own))
   return there.length * 5 >= wanted.length * 3
 }
