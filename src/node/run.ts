@@ -46,7 +46,7 @@ export async function run(candidates: readonly Candidate[], options: RunOptions)
 }
 
 async function lintFile(path: string, isPlan: boolean, options: RunOptions): Promise<Result | undefined> {
-  const content = await readText(path)
+  const content = readText(path)
   const shown = shownPath(options.cwd, path)
   if ('problem' in content) return isPlan ? unreadable(shown, content.problem) : undefined
   const parse = await options.parsers.for(content.text)

@@ -1,12 +1,13 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Parent } from 'mdast'
 import { CONTINUE, SKIP, visit } from 'unist-util-visit'
 import { readComment } from './notes.ts'
 import { lastAtOrBefore } from './order.ts'
 import type { Plan, Section, Text } from './types.ts'
 
 /** Note where the links, images and footnotes of a block are, and read the comments in it. */
-export function collectLinks(plan: Plan, block: Nodes, section: Section): void {
-  visit(block, (node) => {
+export function collectLinks(plan: Plan, block: Parent, section: Section): void {
+  if (block.children.every(({ type }) => type === 'text')) return
+  visit(block as Nodes, (node) => {
     switch (node.type) {
       case 'link':
       case 'linkReference':
