@@ -21,4 +21,31 @@ await build({
   external: (id) => /^[\w@]/.test(id) && !id.startsWith('planlint'),
   output: output('shared')
 })
-await build({ ...shared, input: { cli: 'src/node/cli/main.ts' }, external: ['satteri', 'jiti'], output: { ...output('cli'), minify: true } })
+await build({
+  ...shared,
+  input: { cli: 'src/node/cli/main.ts' },
+  resolve: { mainFields: ['module', 'main'] },
+  plugins: [markdown(), bindingOfSatteri()],
+  external: ['jiti'],
+  output: { ...output('cli'), minify: true }
+})
+
+/**
+ * Lets the bundled satteri look for its compiled part from where satteri itself is installed: package managers
+ * other than npm do not put it beside us.
+ *
+ * @returns {import('rolldown').Plugin}
+ */
+function bindingOfSatteri() {
+  const here = 'createRequire(import.meta.url)'
+  return {
+    name: 'binding-of-satteri',
+    transform: {
+      filter: { id: /node_modules\/satteri\/index\.js$/ },
+      handler(code) {
+        if (!code.includes(here)) throw new Error('satteri loads its binding in another way; see to it')
+        return { code: code.replace(here, "createRequire(import.meta.resolve('satteri'))") }
+      }
+    }
+  }
+}

@@ -15,7 +15,7 @@ export default rule({
           ? text.replace(/\d+/, String(Math.round((100 * counted.done) / counted.all)))
           : text.replace(/\d+/, String(counted.done)).replace(/\d+(?=\D*$)/, String(counted.all))
       yield {
-        reason: `${text} does not agree with the boxes: ${counted.done} of ${counted.all} are ticked`,
+        reason: `${text} does not agree with the boxes: ${counted.done} of ${counted.all} ${counted.done === 1 ? 'is' : 'are'} ticked`,
         place,
         suggestions: [{ title: `Change to ${right}`, edits: [{ place, text: right }] }]
       }

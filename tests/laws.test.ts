@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { rules } from '../src/index.ts'
 import type { Rule } from '../src/rule.ts'
 import { fixturesIn } from './fixtures.ts'
-import { ruleTable, traitsOf } from './table.ts'
+import { traitsOf } from './table.ts'
 
 const ids = rules.map(({ id }) => id)
 const files = (folder: string): string[] =>
@@ -67,10 +67,6 @@ describe('the repository', () => {
   })
 
   it('lists its rules in order', () => expect(ids).toEqual(ids.toSorted()))
-
-  it('has the table of rules in the README', () => {
-    expect(readFileSync('README.md', 'utf8')).toContain(ruleTable(rules))
-  })
 
   it('says in the README why each dependency is there', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
