@@ -23,7 +23,7 @@ await build({
 })
 await build({
   ...shared,
-  input: { cli: 'src/node/cli/main.ts' },
+  input: { cli: 'src/node/cli/main.ts', worker: 'src/node/worker.ts' },
   resolve: { mainFields: ['module', 'main'] },
   plugins: [markdown(), bindingOfSatteri()],
   external: ['jiti'],

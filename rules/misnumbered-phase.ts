@@ -10,14 +10,14 @@ export default rule({
       const first = new Map<string, Phase>()
       const single: Phase[] = []
       for (const phase of group) {
-        const known = first.get(phase.number.toUpperCase())
+        const known = first.get(keyOf(phase))
         if (known)
           yield {
-            reason: `There is a ${phase.word} ${phase.number} already, ${known.title} in line ${known.line}; renumber one of them`,
+            reason: `There is a ${known.word} ${known.number} already, ${known.title} in line ${known.line}; renumber one of them`,
             place: phase.numberPlace
           }
         else {
-          first.set(phase.number.toUpperCase(), phase)
+          first.set(keyOf(phase), phase)
           single.push(phase)
         }
       }
@@ -25,6 +25,11 @@ export default rule({
     }
   }
 })
+
+/** A number as it is compared: `01` is `1`, `1a` is `1A`. */
+function keyOf({ number }: Phase): string {
+  return number.toUpperCase().replace(/^0+(?=\d)/, '')
+}
 
 function* outOfSequence(group: Phase[], groups: Phase[][]) {
   const numbers = ordinals(group.map(({ number }) => number))
@@ -52,7 +57,7 @@ function* gaps(group: Phase[], numbers: Ordinal[], groups: Phase[][]) {
     if (last === undefined || next === undefined || next <= last + 1) continue
     const before = group[index - 1]?.number ?? ''
     const skipped = successor(before, last)
-    if (!groups.some((other) => isSameList(other, group) && other.some(({ number }) => number.toUpperCase() === skipped?.toUpperCase())))
+    if (!groups.some((other) => isSameList(other, group) && other.some((phase) => keyOf(phase) === skipped?.toUpperCase())))
       yield {
         severity: 'warning' as const,
         reason: `${word} ${number} follows ${word} ${before}; ${skipped ? `${word} ${skipped}` : 'a number between them'} is skipped`,
@@ -70,7 +75,7 @@ function successor(number: string, last: number): string | undefined {
 /** Two groups of one word are one list where they share no number, or where one sums up the other. Steps of several phases are several lists. */
 function isSameList(other: Phase[], group: Phase[]): boolean {
   if (other[0]?.word.toLowerCase() !== group[0]?.word.toLowerCase()) return false
-  const numbers = new Set(other.map(({ number }) => number.toUpperCase()))
-  const shared = group.filter(({ number }) => numbers.has(number.toUpperCase())).length
+  const numbers = new Set(other.map(keyOf))
+  const shared = group.filter((phase) => numbers.has(keyOf(phase))).length
   return shared === 0 || (shared === group.length && !group[0]?.within)
 }

@@ -1,4 +1,4 @@
-import { compareParts, dependenciesOf, dependsOn, ordinals, type Phase, phaseGroups, rule, tally } from 'planlint/rule'
+import { compareParts, dependenciesOf, dependsOn, ordinals, type Phase, phaseGroups, rule, tally, withSubsections } from 'planlint/rule'
 
 export default rule({
   id: 'phase-order',
@@ -30,6 +30,6 @@ function byNumber(group: Phase[]): Phase[] {
   return group.toSorted((a, b) => compareParts(parts.get(a) ?? [], parts.get(b) ?? []))
 }
 
-function isParallel({ texts }: Phase): boolean {
-  return texts.some(({ run }) => /\bparallel/i.test(run.text))
+function isParallel(phase: Phase): boolean {
+  return [...withSubsections(phase)].some(({ texts }) => texts.some(({ run }) => /\bparallel/i.test(run.text)))
 }

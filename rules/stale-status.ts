@@ -1,4 +1,4 @@
-import { type Plan, rule, type Section, type Status, statusWording, tally, tasksOf, withSubsections } from 'planlint/rule'
+import { isAll, type Plan, rule, type Section, type Status, statusWording, tally, tasksOf, withSubsections } from 'planlint/rule'
 
 export default rule({
   id: 'stale-status',
@@ -25,14 +25,14 @@ function* overtaken(name: string, status: Status | undefined, section: Section, 
   }
 }
 
-/** A part says of itself that it is not done, boxes or not; or a box is `[-]`, which to some is work in progress. */
+/** A part says of itself that it is not done, boxes or not; or a box is optional or `[-]`, and may still be worked on. */
 function hasOtherWork(section: Section, { place }: Status): boolean {
   const parts = [...withSubsections(section)].flatMap(({ status }) =>
     status?.place.start.offset === place.start.offset ? [] : (status ?? [])
   )
   return (
     parts.some(({ value }) => value === 'todo' || value === 'doing' || value === 'blocked') ||
-    tasksOf(section).some(({ state }) => state === 'set-aside')
+    tasksOf(section).some(({ state, run }) => state !== 'done' && !isAll(run, 'struck'))
   )
 }
 

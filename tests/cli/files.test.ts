@@ -1,9 +1,7 @@
 import { chmodSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Configs } from '../../src/node/config.ts'
-import { Parsers } from '../../src/node/parser.ts'
-import { run } from '../../src/node/run.ts'
+import { Linter } from '../../src/node/linter.ts'
 import { clean, folder, found, planlint, unfinished } from './world.ts'
 
 describe('what cannot be read as text is a message, and the others are linted', () => {
@@ -27,14 +25,9 @@ describe('what cannot be read as text is a message, and the others are linted', 
   it('vanished', async () => {
     const root = folder({ 'a.md': clean })
     rmSync(join(root, 'a.md'))
-    const [result] = await run([{ path: join(root, 'a.md'), isPlan: true }], {
-      cwd: root,
-      configs: new Configs(null),
-      parsers: new Parsers(),
-      overrides: { rules: {} },
-      fix: 'no'
-    })
-    expect(result?.messages.map(({ reason }) => reason)).toEqual(['The file cannot be read: no such file or directory'])
+    const linter = new Linter({ cwd: root, config: null, overrides: { rules: {} }, parser: 'auto', fix: 'no' })
+    const result = await linter.file({ path: join(root, 'a.md'), isPlan: true })
+    expect(result?.messages.map(({ message }) => message)).toEqual(['The file cannot be read: no such file or directory'])
   })
 })
 

@@ -1,14 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { severityOf } from '../../rule.ts'
-import { Configs } from '../config.ts'
 import { discover } from '../discover.ts'
 import { reasonOf, textOf } from '../files.ts'
-import { Parsers } from '../parser.ts'
+import { type Assignment, Linter, lintText } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
 import { countOf, formats, type Report } from '../report/index.ts'
-import { lintText, type Result, run, unreadable } from '../run.ts'
-import { isIgnored, settingsFor } from '../settings.ts'
+import { failed, type Result } from '../result.ts'
+import { run } from '../run.ts'
+import { isIgnored } from '../settings.ts'
 import { help } from './help.ts'
 import { type Options, read } from './options.ts'
 import { progressOn } from './progress.ts'
@@ -39,36 +38,41 @@ export async function cli(argv: readonly string[], world: World): Promise<number
 }
 
 async function obey(options: Options, world: World): Promise<number> {
-  const configs = new Configs(options.config === undefined || options.config === null ? options.config : resolve(world.cwd, options.config))
-  const printed = await information(options, configs, world)
+  const linter = new Linter(assignmentOf(options, world))
+  const printed = await information(options, linter, world)
   if (printed !== undefined) {
     world.stdout.write(printed)
     return 0
   }
-  const { results, seen } = options.stdin ? await lintStdin(options, configs, world) : await lintFiles(options, configs, world)
+  const { results, seen } = options.stdin ? await lintStdin(options, linter, world) : await lintFiles(options, linter, world)
   if (options.fix === 'show') world.stdout.write(await diffOf(results))
   await report(results, seen, options, world)
   for (const { path, refused } of results) if (refused !== undefined) world.stderr.write(`planlint: ${path} was not fixed: ${refused}\n`)
   return results.some(({ refused }) => refused !== undefined) ? 2 : statusOf(results, options)
 }
 
+function assignmentOf({ config, template, rules, parser = 'auto', fix }: Options, { cwd }: World): Assignment {
+  return {
+    cwd,
+    config: typeof config === 'string' ? resolve(cwd, config) : config,
+    overrides: { rules, ...(template !== undefined && { template }) },
+    parser,
+    fix
+  }
+}
+
 /** What is asked for besides linting. */
 async function information(
   { args, help: asksHelp, version: asksVersion, listRules, printConfig }: Options,
-  configs: Configs,
+  linter: Linter,
   { cwd }: World
 ): Promise<string | undefined> {
   if (asksHelp) return help
   if (printConfig !== undefined) {
     const path = resolve(cwd, printConfig)
-    const { rules, conventions, template } = settingsFor(
-      path,
-      await configs.in(dirname(path)),
-      { rules: {} },
-      cwd,
-      await new Parsers().for('')
-    )
-    return `${JSON.stringify({ ignored: isIgnored(path, await configs.in(dirname(path))), template: template?.name ?? null, rules, conventions }, null, 2)}\n`
+    const { rules, conventions, template } = (await linter.reading(path, '')).settings
+    const ignored = isIgnored(path, await linter.configs.in(dirname(path)))
+    return `${JSON.stringify({ ignored, template: template?.name ?? null, rules, conventions }, null, 2)}\n`
   }
   if (!asksVersion && !listRules && args[0] !== 'explain' && args[0] !== 'debug') return undefined
   if (args[0] === 'debug') return args[1] === undefined ? undefined : (await import('./debug.ts')).debug(resolve(cwd, args[1]))
@@ -76,51 +80,37 @@ async function information(
   return asksVersion ? version() : listRules ? ruleList() : pageOf(args[1])
 }
 
-async function lintFiles(options: Options, configs: Configs, { cwd, stderr }: World): Promise<{ results: Result[]; seen?: number }> {
-  const { candidates, seen } = await discover(options.args, { cwd, configs, onlyPlans: options.onlyPlans, mayMiss: options.mayMiss })
-  const progress = progressOn(stderr)
-  const parsers = new Parsers(options.parser)
-  const results = await run(candidates, {
+async function lintFiles(options: Options, linter: Linter, { cwd, stderr }: World): Promise<{ results: Result[]; seen?: number }> {
+  const { candidates, seen } = await discover(options.args, {
     cwd,
-    configs,
-    parsers,
-    overrides: overridesOf(options),
-    fix: options.fix,
-    progress: progress.show
+    configs: linter.configs,
+    onlyPlans: options.onlyPlans,
+    mayMiss: options.mayMiss
   })
+  const progress = progressOn(stderr)
+  const results = await run(candidates, linter, { jobs: options.jobs, progress: progress.show })
   progress.clear()
   return { results, ...(seen !== undefined && { seen }) }
 }
 
-async function lintStdin(options: Options, configs: Configs, { cwd, stdin, stdout }: World): Promise<{ results: Result[]; seen?: number }> {
+async function lintStdin(
+  { fix, stdinFilename = '<stdin>' }: Options,
+  linter: Linter,
+  { cwd, stdin, stdout }: World
+): Promise<{ results: Result[]; seen?: number }> {
   const chunks: Uint8Array[] = []
   for await (const chunk of stdin) chunks.push(chunk)
-  const bytes = Buffer.concat(chunks)
-  const name = options.stdinFilename ?? '<stdin>'
-  const path = resolve(cwd, name)
-  const layers = await configs.in(dirname(path))
-  const content = textOf(bytes)
-  if ('problem' in content) return { results: [unreadable(name, content.problem)] }
-  if (isIgnored(path, layers)) {
-    if (options.fix === 'write') stdout.write(content.text)
+  const path = resolve(cwd, stdinFilename)
+  const content = textOf(Buffer.concat(chunks))
+  if ('problem' in content) return { results: [failed(stdinFilename, content.problem)] }
+  if (isIgnored(path, await linter.configs.in(dirname(path)))) {
+    if (fix === 'write') stdout.write(content.text)
     return { results: [] }
   }
-  const parse = await new Parsers(options.parser).for(content.text)
-  const { result, text } = lintText(
-    content.text,
-    name,
-    settingsFor(path, layers, overridesOf(options), cwd, parse),
-    parse,
-    options.fix !== 'no'
-  )
-  if (options.fix === 'write') stdout.write(text)
-  return {
-    results: [{ ...result, ...(options.fix === 'show' && text !== content.text && { fixed: { before: content.text, after: text } }) }]
-  }
-}
-
-function overridesOf({ template, rules }: Options) {
-  return { rules, ...(template !== undefined && { template }) }
+  const { parse, settings } = await linter.reading(path, content.text)
+  const { result, text } = lintText(content.text, stdinFilename, settings, parse, fix !== 'no')
+  if (fix === 'write') stdout.write(text)
+  return { results: [{ ...result, ...(fix === 'show' && text !== content.text && { fixed: { before: content.text, after: text } }) }] }
 }
 
 async function report(results: Result[], seen: number | undefined, options: Options, { cwd, env, stdout, stderr }: World): Promise<void> {
@@ -129,7 +119,7 @@ async function report(results: Result[], seen: number | undefined, options: Opti
   const isBusy = (options.stdin && options.fix === 'write') || options.fix === 'show'
   const sink = isBusy ? stderr : stdout
   const shown = options.quiet
-    ? results.map((result) => ({ ...result, messages: result.messages.filter((message) => severityOf(message) === 'error') }))
+    ? results.map((result) => ({ ...result, messages: result.messages.filter((message) => message.severity === 'error') }))
     : results
   const content: Report = {
     results: shown,

@@ -24,7 +24,8 @@ Files
   --stdin                   lint standard input; with --fix, print the mended text
   --stdin-filename FILE     as if it were this file
 
-Parsing
+Speed
+  --jobs N                  threads at most; without it the cores, as far as the work pays for them
   --parser NAME             auto (default), remark, or native
 
   --list-rules, --version, --help

@@ -24,6 +24,7 @@ const declared = {
   'only-plans': { type: 'boolean' },
   'no-error-on-unmatched': { type: 'boolean' },
   parser: { type: 'string' },
+  jobs: { type: 'string' },
   'no-color': { type: 'boolean' },
   'list-rules': { type: 'boolean' },
   version: { type: 'boolean', short: 'v' },
@@ -71,6 +72,7 @@ export function read(argv: readonly string[]) {
     stdin: is('stdin') || one('stdin-filename') !== undefined,
     stdinFilename: one('stdin-filename'),
     onlyPlans: is('only-plans'),
+    jobs: jobsOf(one('jobs')),
     parser: word(one('parser'), parserNames, '--parser') as ParserName | undefined,
     mayMiss: is('no-error-on-unmatched'),
     color: is('no-color') ? false : undefined,
@@ -78,6 +80,11 @@ export function read(argv: readonly string[]) {
     version: is('version'),
     help: is('help')
   }
+}
+
+function jobsOf(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^[1-9]\d{0,2}$/.test(text)) throw new Refusal(`--jobs needs a number from 1, not ${text}`)
+  return text === undefined ? undefined : Number(text)
 }
 
 function word(value: string | undefined, words: readonly string[], option: string): string | undefined {

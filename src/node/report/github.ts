@@ -1,5 +1,5 @@
-import { type Message, type Severity, severityOf } from '../../rule.ts'
-import type { Result } from '../run.ts'
+import type { Severity } from '../../rule.ts'
+import type { Entry, Result } from '../result.ts'
 import { type Format, plural, summaryOf } from './report.ts'
 
 const commands: [Severity, command: string][] = [
@@ -16,7 +16,7 @@ const github: Format = (report) => {
   const hidden: string[] = []
   for (const [severity, command] of commands) {
     const all = report.results.flatMap((result) =>
-      result.messages.filter((message) => severityOf(message) === severity).map((message) => annotation(command, result, message))
+      result.messages.filter((message) => message.severity === severity).map((message) => annotation(command, result, message))
     )
     lines.push(...all)
     if (all.length > shown) hidden.push(plural(all.length - shown, command))
@@ -25,17 +25,10 @@ const github: Format = (report) => {
   return `${[...lines, summaryOf(report)].join('\n')}\n`
 }
 
-function annotation(command: string, { path }: Result, { place, line = 1, column = 1, ruleId, reason, note }: Message): string {
-  const end = place && 'end' in place ? place.end : { line, column }
-  const properties = {
-    file: path,
-    line,
-    endLine: end.line,
-    ...(end.line === line && { col: column, endColumn: end.column }),
-    title: `planlint ${ruleId}`
-  }
+function annotation(command: string, { path }: Result, { line, column, endLine, endColumn, rule, message, note }: Entry): string {
+  const properties = { file: path, line, endLine, ...(endLine === line && { col: column, endColumn }), title: `planlint ${rule}` }
   const list = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`)
-  return `::${command} ${list.join(',')}::${data(note ? `${reason}\n${note}` : reason)}`
+  return `::${command} ${list.join(',')}::${data(note ? `${message}\n${note}` : message)}`
 }
 
 function data(text: string): string {

@@ -1,5 +1,5 @@
-import { type Severity, severityOf } from '../../rule.ts'
-import type { Result } from '../run.ts'
+import type { Severity } from '../../rule.ts'
+import type { Result } from '../result.ts'
 
 /** What a report is made from. */
 export interface Report {
@@ -15,7 +15,7 @@ export type Format = (report: Report) => string
 /** How many files and messages there are. */
 export function countOf(results: readonly Result[]): { files: number; errors: number; warnings: number; infos: number; fixable: number } {
   const messages = results.flatMap((result) => result.messages)
-  const count = (severity: Severity) => messages.filter((message) => severityOf(message) === severity).length
+  const count = (severity: Severity) => messages.filter((message) => message.severity === severity).length
   return {
     files: results.length,
     errors: count('error'),

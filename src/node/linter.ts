@@ -1,0 +1,91 @@
+import { dirname } from 'node:path'
+import { VFile } from 'vfile'
+import { fix, lintWith, type Settings } from '../lint.ts'
+import type { Parse } from '../parse/index.ts'
+import type { Plan } from '../rule.ts'
+import { Configs } from './config.ts'
+import { type Candidate, isShapedLikePlan } from './discover.ts'
+import { readText, reasonOf, shownPath, writeText } from './files.ts'
+import { type ParserName, Parsers } from './parser.ts'
+import { entryOf, failed, type Result } from './result.ts'
+import { type Overrides, settingsFor } from './settings.ts'
+
+/** What a run is asked to do: plain data, so that threads can share it. */
+export interface Assignment {
+  cwd: string
+  /** The configuration for every plan; `null` for none; absent: the nearest of each. */
+  config?: string | null | undefined
+  overrides: Overrides
+  parser: ParserName
+  fix: 'write' | 'show' | 'no'
+}
+
+/** Lints files, each with its own configuration; what it loads for one it keeps for the next. */
+export class Linter {
+  readonly assignment: Assignment
+  readonly configs: Configs
+  private readonly parsers: Parsers
+
+  constructor(assignment: Assignment) {
+    this.assignment = assignment
+    this.configs = new Configs(assignment.config)
+    this.parsers = new Parsers(assignment.parser)
+  }
+
+  /** Lint a file on disk; `undefined` where it turns out to be no plan. */
+  async file({ path, isPlan }: Candidate): Promise<Result | undefined> {
+    const { cwd, fix: mode } = this.assignment
+    const content = readText(path)
+    const shown = shownPath(cwd, path)
+    if ('problem' in content) return isPlan ? failed(shown, content.problem) : undefined
+    const { parse, settings } = await this.reading(path, content.text)
+    const { result, plan, text } = lintText(content.text, shown, settings, parse, mode !== 'no')
+    if (!isPlan && !(plan && isShapedLikePlan(plan))) return undefined
+    if (text === content.text) return result
+    if (mode === 'show') return { ...result, fixed: { before: content.text, after: text } }
+    try {
+      await writeText(path, text)
+      return result
+    } catch (error) {
+      return { ...lintText(content.text, shown, settings, parse, false).result, refused: reasonOf(error) }
+    }
+  }
+
+  /** How a text is read that stands, or is said to stand, at a path. */
+  async reading(path: string, text: string): Promise<{ parse: Parse; settings: Settings }> {
+    const parse = await this.parsers.for(text)
+    const { overrides, cwd } = this.assignment
+    return { parse, settings: settingsFor(path, await this.configs.in(dirname(path)), overrides, cwd, parse) }
+  }
+}
+
+/** How often fixes are applied before it is given up that they settle. */
+const rounds = 10
+
+/** Lint a text; with `mending`, fix it until nothing changes, and report what remains. */
+export function lintText(
+  before: string,
+  path: string,
+  settings: Settings,
+  parse: Parse,
+  mending: boolean
+): { result: Result; plan: Plan | undefined; text: string } {
+  let text = before
+  let file = lintWith(parse, new VFile({ value: text, path }), settings)
+  for (let round = 0; mending && round < rounds; round++) {
+    const after = fix(file)
+    if (after === text) break
+    text = after
+    file = lintWith(parse, new VFile({ value: text, path }), settings)
+  }
+  const plan = file.data.planlint?.plan
+  const waited = plan?.tasks.filter(({ state, excused }) => state === 'done' || !excused) ?? []
+  const result: Result = {
+    path,
+    template: plan?.template?.template.name ?? null,
+    status: plan?.status?.value ?? null,
+    tasks: { done: waited.filter(({ state }) => state === 'done').length, all: waited.length },
+    messages: file.messages.map(entryOf)
+  }
+  return { result, plan, text }
+}

@@ -1,0 +1,55 @@
+import { type Edit, type Message, type Severity, severityOf } from '../rule.ts'
+
+/** A message as it is reported, stored and sent between threads: plain data. */
+export interface Entry {
+  rule: string
+  severity: Severity
+  message: string
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+  url?: string
+  note?: string
+  expected?: string[]
+  fix?: Edit[]
+}
+
+/** What was found in one file; small, so that thousands can be held. */
+export interface Result {
+  /** From the working directory, with `/`. */
+  path: string
+  template: string | null
+  status: string | null
+  tasks: { done: number; all: number }
+  messages: Entry[]
+  /** The text before and after fixing, where a fix changed it and is only to be shown. */
+  fixed?: { before: string; after: string }
+  /** Why a fix could not be written. */
+  refused?: string
+}
+
+/** A message as plain data. */
+export function entryOf(message: Message): Entry {
+  const { place, line = 1, column = 1, ruleId, reason, url, note, expected, fix } = message
+  const end = place && 'end' in place ? place.end : { line, column }
+  return {
+    rule: ruleId ?? '',
+    severity: severityOf(message),
+    message: reason,
+    line,
+    column,
+    endLine: end.line,
+    endColumn: end.column,
+    ...(url && { url }),
+    ...(note && { note }),
+    ...(expected && { expected }),
+    ...(fix && { fix })
+  }
+}
+
+/** The result of a file about which nothing but a fault can be said. */
+export function failed(path: string, message: string, rule = 'unreadable-file'): Result {
+  const entry: Entry = { rule, severity: 'error', message, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  return { path, template: null, status: null, tasks: { done: 0, all: 0 }, messages: [entry] }
+}
