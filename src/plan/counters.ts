@@ -1,5 +1,6 @@
 import { wordCharacters } from './characters.ts'
 import { type Run, rangeOf } from './run.ts'
+import { phaseIn } from './summary.ts'
 import { tasksOf } from './tally.ts'
 import type { Place, Plan, Section, Task } from './types.ts'
 
@@ -14,16 +15,25 @@ export interface Counter {
 
 const fraction =
   /(?<![\d/.])(\d{1,4})\s?(?:\/|of|von|de)\s?(\d{1,4})(?![\d/.])(\s+(?:tasks?|items?|steps?|boxes|checkboxes|done|complete|completed|finished)\b)?/i
+const countColumn = /^(?:tasks|boxes|tasks done|done|items)$/i
 const startsWithNumber = new RegExp(`^[^${wordCharacters}]*\\d`)
 const percentage = /(?<![\d.])(\d{1,3})\s?%(\s+(?:complete|completed|done|finished)\b)?/i
 
-/** The counters in headings and progress fields, each with the section that it counts. */
+/** The counters in headings, in progress fields and in tables of phases (whose percentages weigh what is no box), each with the section that it counts. */
 export function* countersOf(plan: Plan): Generator<Counter> {
   for (const section of plan.sections) {
     const heading = section.texts[0]
     if (heading?.kind === 'heading') yield* countersIn(heading.run, section, false, plan)
     for (const field of section.fields)
       if (field.name === 'progress') yield* countersIn(field.run, section === plan.title ? plan.root : section, true, plan)
+  }
+  for (const { header, rows } of plan.phases.length > 0 ? plan.tables : []) {
+    const column = header.findIndex(({ run }) => plan.conventions.field(run.text) === 'progress' || countColumn.test(run.text))
+    for (const row of column > 0 ? rows : []) {
+      const { phase } = phaseIn(row[0]?.run.text ?? '', header[0]?.run.text ?? '', plan) ?? {}
+      if (!phase || !row[column]) continue
+      for (const counter of countersIn(row[column].run, phase, true, plan)) if ('all' in counter.claim) yield counter
+    }
   }
 }
 

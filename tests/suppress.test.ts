@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { fix, lint, type Settings } from '../src/index.ts'
+
+/** What is said of a text: `line rule` for each message. */
+function said(text: string, settings?: Settings): string[] {
+  return lint(text, settings).messages.map(({ line, ruleId }) => `${line} ${ruleId}`)
+}
+
+const bad = '- [] Tent'
+
+describe('a comment silences a rule', () => {
+  it('not where there is none', () => expect(said(`${bad}\n`)).toEqual(['1 malformed-checkbox']))
+
+  it.each([
+    ['on its line', `${bad} <!-- planlint-disable-line malformed-checkbox -->\n${bad}\n`, ['2 malformed-checkbox']],
+    ['on the next line', `${bad}\n<!-- planlint-disable-next-line malformed-checkbox -->\n${bad}\n${bad}\n`, ['1', '4'].map(broken)],
+    [
+      'on the line after a comment of several lines',
+      `<!-- planlint-disable-next-line\n  malformed-checkbox -->\n${bad}\n${bad}\n`,
+      ['4 malformed-checkbox']
+    ],
+    ['from here on', `${bad}\n\n<!-- planlint-disable malformed-checkbox -->\n\n${bad}\n${bad}\n`, ['1 malformed-checkbox']],
+    [
+      'up to its end',
+      `<!-- planlint-disable malformed-checkbox -->\n\n${bad}\n\n<!-- planlint-enable malformed-checkbox -->\n\n${bad}\n`,
+      ['7 malformed-checkbox']
+    ],
+    ['in the whole file, before and after it', `${bad}\n\n<!-- planlint-disable-file malformed-checkbox -->\n\n${bad}\n`, []],
+    ['with a reason', `${bad} <!-- planlint-disable-line malformed-checkbox -- it is a drawing -->\n`, []],
+    ['with a reason that names another rule', `${bad} <!-- planlint-disable-line malformed-checkbox -- not parent-task -->\n`, []],
+    ['with a reason and no rule', `${bad} <!-- planlint-disable-line -- it is a drawing -->\n`, []],
+    ['with every rule, where it names none', `${bad} <!-- planlint-disable-line -->\n`, []],
+    [
+      'with line ends of Windows',
+      `${bad}\r\n<!-- planlint-disable-next-line malformed-checkbox -->\r\n${bad}\r\n`,
+      ['1 malformed-checkbox']
+    ],
+    ['behind a byte order mark', `\ufeff<!-- planlint-disable-next-line malformed-checkbox -->\n${bad}\n`, []],
+    ['in a quote', `> ${bad} <!-- planlint-disable-line malformed-checkbox -->\n`, []],
+    ['not in code', `${bad} \`<!-- planlint-disable-line malformed-checkbox -->\`\n`, ['1 malformed-checkbox']],
+    ['not by another word', `${bad} <!-- planlint-disable-lines malformed-checkbox -->\n`, ['1 malformed-checkbox']],
+    [
+      'not where another rule is named',
+      `${bad} <!-- planlint-disable-line parent-task -->\n`,
+      ['1 malformed-checkbox', '1 unused-suppression']
+    ]
+  ])('%s', (_, text, expected) => expect(said(text)).toEqual(expected))
+
+  const both = '- [x] T001 Pack\n- [x] T002 Go\n- [x] T003 Come back\n'
+
+  it.each(['duplicate-task-id, parent-task', 'duplicate-task-id parent-task', 'parent-task,duplicate-task-id'])(
+    'or several: %s',
+    (names) => {
+      const line = '- [x] T001 Pack again'
+      const child = '\n  - [ ] Tent\n'
+      expect(said(`${both}${line}${child}`)).toEqual(['4 parent-task', '4 duplicate-task-id'])
+      expect(said(`${both}${line} <!-- planlint-disable-line ${names} -- on purpose -->${child}`)).toEqual([])
+    }
+  )
+
+  const table = (end: string) =>
+    `## Phase 1: Alarm (Done)\n\n## Phase 2: Stairs (Done)\n\n| Phase | Status |\n|---|---|\n| Phase 1 | Planned |${end}\n| Phase 2 | Done |\n`
+
+  it('at the end of a table row', () => {
+    expect(said(table(''))).toEqual(['7 summary-mismatch'])
+    expect(said(table(' <!-- planlint-disable-line summary-mismatch -->'))).toEqual([])
+    expect(said(table('').replace('Planned |', 'Planned <!-- planlint-disable-line summary-mismatch --> |'))).toEqual([])
+  })
+
+  it('on a heading', () => {
+    expect(said('## Phase 1: A\n\n- [ ] a\n\n## Phase 1: B <!-- planlint-disable-line misnumbered-phase -->\n\n- [ ] b\n')).toEqual([])
+  })
+
+  it('for each rule by itself between disable and enable', () => {
+    const off = '<!-- planlint-disable malformed-checkbox, parent-task -->'
+    const family = '- [x] Tent\n  - [ ] Poles'
+    expect(said(`${off}\n\n${bad}\n\n<!-- planlint-enable malformed-checkbox -->\n\n${bad}\n\n${family}\n`)).toEqual([
+      '7 malformed-checkbox'
+    ])
+    expect(said(`${off}\n\n${bad}\n${family}\n\n<!-- planlint-enable -->\n\n${bad}\n${family}\n`)).toEqual([
+      '9 malformed-checkbox',
+      '10 parent-task'
+    ])
+  })
+})
+
+function broken(line: string): string {
+  return `${line} malformed-checkbox`
+}
+
+describe('a comment that silences nothing', () => {
+  it.each([
+    ['disable-line', `- [ ] Tent <!-- planlint-disable-line malformed-checkbox -->\n`, '- [ ] Tent\n'],
+    ['disable-next-line', `<!-- planlint-disable-next-line malformed-checkbox -->\n- [ ] Tent\n`, '- [ ] Tent\n'],
+    ['disable', `Text\n\n<!-- planlint-disable malformed-checkbox -->\n- [ ] Tent\n`, 'Text\n\n- [ ] Tent\n'],
+    ['disable-file', `- [ ] Tent\n\n<!-- planlint-disable-file malformed-checkbox -->\n`, '- [ ] Tent\n\n'],
+    ['without a rule', `- [ ] Tent <!-- planlint-disable-line -->\n`, '- [ ] Tent\n'],
+    ['with a reason', `- [ ] Tent <!-- planlint-disable-line malformed-checkbox -- why? -->\n`, '- [ ] Tent\n'],
+    ['in the middle of a line', `- [ ] Tent <!-- planlint-disable-line --> and poles\n`, '- [ ] Tent  and poles\n'],
+    ['at the end of the file', `- [ ] Tent\n\n<!-- planlint-disable -->`, '- [ ] Tent\n'],
+    ['with line ends of Windows', `- [ ] Tent\r\n\r\n<!-- planlint-disable -->\r\nText\r\n`, '- [ ] Tent\r\n\r\nText\r\n'],
+    ['behind a byte order mark', `\ufeff<!-- planlint-disable -->\n\n- [ ] Tent\n`, '\ufeff\n- [ ] Tent\n'],
+    ['with two rules', `- [ ] Tent <!-- planlint-disable-line malformed-checkbox, parent-task -->\n`, '- [ ] Tent\n']
+  ])('is reported once and removed: %s', (_, text, expected) => {
+    const file = lint(text)
+    expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['unused-suppression', false]])
+    expect(fix(file)).toBe(expected)
+    expect(said(expected)).toEqual([])
+  })
+
+  it('covers exactly the comment', () => {
+    const [message] = lint('- [ ] Tent <!-- planlint-disable-line parent-task -->\n').messages
+    expect(message?.place).toMatchObject({ start: { line: 1, column: 12 }, end: { line: 1, column: 54 } })
+  })
+
+  it('is reported for one rule of several, at its name, and left to the author', () => {
+    const text = `${bad} <!-- planlint-disable-line malformed-checkbox, parent-task -->\n`
+    const file = lint(text)
+    expect(file.messages.map(({ ruleId, column }) => [ruleId, column])).toEqual([['unused-suppression', text.indexOf('parent-task') + 1]])
+    expect(fix(file)).toBe(text)
+  })
+
+  it('is one that comes after the message, or ends before it', () => {
+    expect(said(`${bad}\n\n<!-- planlint-disable malformed-checkbox -->\n`)).toEqual(['1 malformed-checkbox', '3 unused-suppression'])
+    const ended = '<!-- planlint-disable malformed-checkbox -->\n\n<!-- planlint-enable malformed-checkbox -->\n\n'
+    expect(said(`${ended}${bad}\n`)).toEqual(['1 unused-suppression', '5 malformed-checkbox'])
+  })
+
+  it('is never the end of a range', () => {
+    expect(said('<!-- planlint-enable malformed-checkbox -->\n')).toEqual([])
+    expect(said(`<!-- planlint-disable malformed-checkbox -->\n${bad}\n\n<!-- planlint-enable malformed-checkbox -->\n`)).toEqual([])
+  })
+
+  it('is not known where its rule is off', () => {
+    const text = `${bad} <!-- planlint-disable-line malformed-checkbox -->\n`
+    expect(said(text, { rules: { 'malformed-checkbox': 'off' } })).toEqual([])
+    expect(said('- [ ] Tent <!-- planlint-disable-line their-own-rule -->\n')).toEqual([])
+  })
+
+  it('is not spoken of where unused-suppression is off', () => {
+    expect(said('- [ ] Tent <!-- planlint-disable-line -->\n', { rules: { 'unused-suppression': 'off' } })).toEqual([])
+  })
+})
