@@ -12,7 +12,7 @@ export interface Blank {
 }
 
 /** What every placeholder has some of: a text without is not looked at closer. */
-const hint = /[[{…]|\.{3}|_{4}|tb[dc]|to be |todo|fixme|xxx|yyyy|\d{4}-|待|未定|要確認/i
+const hint = /[[{…]|\.{3}|_{4}|TB[DC]|[Tt](?:bd|bc|o be) |[Tt](?:bd|bc)$|TO BE |TODO|FIXME|XX|\?\?|YYYY|DD|待|未定|要確認/m
 const undecided =
   /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?|待定|待补充|未定|要確認)[.:]?$/i
 const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME)\]|\.{3}|…|_{4,}|XXX+)$/

@@ -7,7 +7,7 @@ import { plainRun, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
 import { readTable } from './tables.ts'
 import { boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBoxes } from './tasks.ts'
-import { collectLinks, extent, isMarkup, labelOf, placeOf, pushText } from './texts.ts'
+import { collectLinks, extent, isMarkup, labelOf, placeOf, pushText, textOf } from './texts.ts'
 import type { Plan, Section, Task } from './types.ts'
 
 /** Where the walk is: immutable, handed to children. */
@@ -15,8 +15,8 @@ export interface Context {
   section: Section
   /** Depth of lists around, 0 outside of any. */
   lists: number
-  task?: Task
-  label?: string
+  task?: Task | undefined
+  label?: string | undefined
 }
 
 /** Visit block nodes under `first` in the order of the source, without recursion: quotes can be nested by the thousand. */
@@ -35,10 +35,13 @@ function visit(plan: Plan, node: Nodes, context: Context): [Nodes, Context][] {
       visitParagraph(plan, node, context)
       return []
     case 'heading':
-      pushText(plan, { run: runOf(node, plan.source.text), kind: 'paragraph', section: context.section })
+      pushText(plan, textOf(runOf(node, plan.source), 'paragraph', context.section))
       return []
     case 'list':
-      return node.children.map((item) => [item, { ...context, lists: context.lists + 1 }])
+      return node.children.map((item) => [
+        item,
+        { section: context.section, lists: context.lists + 1, task: context.task, label: context.label }
+      ])
     case 'listItem':
       return visitItem(plan, node, context)
     case 'table':
@@ -50,8 +53,7 @@ function visit(plan: Plan, node: Nodes, context: Context): [Nodes, Context][] {
       return []
     case 'html':
       if (node.value.startsWith('<!--')) readComment(plan, node, context.section)
-      else if (!isMarkup(node.value))
-        pushText(plan, { run: plainRun(node.value, extent(node)[0]), kind: 'paragraph', section: context.section })
+      else if (!isMarkup(node.value)) pushText(plan, textOf(plainRun(node.value, extent(node)[0]), 'paragraph', context.section))
       return []
     case 'code':
       plan.asides.push({ kind: 'code', text: node.value, place: placeOf(plan, node), section: context.section })
@@ -65,9 +67,9 @@ function visit(plan: Plan, node: Nodes, context: Context): [Nodes, Context][] {
 }
 
 function visitParagraph(plan: Plan, node: Paragraph, { section, lists, task, label }: Context): void {
-  const run = runOf(node, plan.source.text)
+  const run = runOf(node, plan.source)
   collectLinks(plan, node, section)
-  pushText(plan, { run, kind: lists > 0 ? 'item' : 'paragraph', section, ...(task && { task }), ...(label !== undefined && { label }) })
+  pushText(plan, textOf(run, lists > 0 ? 'item' : 'paragraph', section, task, label))
   plan.brokenBoxes.push(...unspacedBoxes(run, plan.source))
   const fields = fieldsOf(run, lists > 0 ? 'item' : 'line', plan.source, plan.conventions)
   if (lists === 0) section.fields.push(...fields)
@@ -80,7 +82,7 @@ function visitItem(plan: Plan, item: ListItem, context: Context): [Nodes, Contex
   if (!paragraph) return item.children.map((child) => [child, context])
   const { source, conventions } = plan
   const { section, lists, task: parent, label } = context
-  const run = runOf(paragraph, source.text)
+  const run = runOf(paragraph, source)
   collectLinks(plan, paragraph, section)
   const box = boxOf(item, run, source)
   const body = box ? trimRun(sliceRun(run, box.textStart)) : run
@@ -101,9 +103,9 @@ function visitItem(plan: Plan, item: ListItem, context: Context): [Nodes, Contex
     else parent?.fields.push(...fields)
   }
   const owner = task ?? parent
-  pushText(plan, { run: body, kind: 'item', section, ...(owner && { task: owner }), ...(label !== undefined && { label }) })
-  const inside = { ...context, ...(owner && { task: owner }), label: labelOf({ run }) ?? label }
-  return item.children.slice(1).map((child) => [child, inside as Context])
+  pushText(plan, textOf(body, 'item', section, owner, label))
+  const inside: Context = { section, lists, task: owner, label: labelOf({ run }) ?? label }
+  return item.children.slice(1).map((child) => [child, inside])
 }
 
 function taskOf(run: Run, box: NonNullable<ReturnType<typeof boxOf>>, section: Section, source: Source): Task {

@@ -1,6 +1,7 @@
 import type { Nodes, Parent, PhrasingContent } from 'mdast'
 import { garbledSymbols } from './mojibake.ts'
-import type { Piece, Run } from './run.ts'
+import type { Run } from './run.ts'
+import type { Source } from './source.ts'
 
 /** A run in the making, and where in the source its next text may begin. */
 interface Flattening extends Run {
@@ -14,17 +15,18 @@ interface Style {
 }
 
 const mask = '\ufffc'
+const plain: Style = { strong: false, struck: false, masked: false }
 const characterReference = /^&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/i
 
 /** Flatten the inline content of a block to a run. */
-export function runOf(block: Parent, source: string): Run {
+export function runOf(block: Parent, source: Source): Run {
   const run: Flattening = { text: '', prose: '', pieces: [], start: block.position?.start.offset ?? 0 }
-  for (const node of block.children as PhrasingContent[]) add(run, node, source, { strong: false, struck: false, masked: false })
+  for (const node of block.children as PhrasingContent[]) add(run, node, source, plain)
   const { text, prose, pieces } = run
   return { text, prose, pieces }
 }
 
-function add(run: Flattening, node: PhrasingContent, source: string, style: Style): void {
+function add(run: Flattening, node: PhrasingContent, source: Source, style: Style): void {
   switch (node.type) {
     case 'text':
       push(run, node, node.value, source, style, false)
@@ -57,13 +59,13 @@ function add(run: Flattening, node: PhrasingContent, source: string, style: Styl
   }
 }
 
-function push(run: Flattening, node: Nodes, value: string, source: string, style: Style, code: boolean): void {
-  const position = node.position ?? found(run, value, source)
+function push(run: Flattening, node: Nodes, value: string, source: Source, style: Style, code: boolean): void {
+  const position = node.position ?? found(run, value, source.text)
   let from = position.start.offset ?? 0
   let to = position.end.offset ?? from
   let map: number[] | undefined
   let text = value
-  const raw = source.slice(from, to)
+  const raw = source.text.slice(from, to)
   if (code) {
     const inside = raw.indexOf(value)
     if (inside >= 0) {
@@ -78,23 +80,13 @@ function push(run: Flattening, node: Nodes, value: string, source: string, style
     }
     text = flat
   }
-  for (const garbled of code ? [] : garbledSymbols(text).reverse()) {
+  for (const garbled of code || !source.mayBeGarbled ? [] : garbledSymbols(text).reverse()) {
     map ??= spreadExact(text.length, from)
     const start = map[garbled.from] as number
     map.splice(garbled.from, garbled.to - garbled.from, ...Array.from({ length: garbled.was.length }, () => start))
     text = text.slice(0, garbled.from) + garbled.was + text.slice(garbled.to)
   }
-  const piece: Piece = {
-    at: run.text.length,
-    length: text.length,
-    from,
-    to,
-    strong: style.strong,
-    struck: style.struck,
-    code,
-    ...(map && { map })
-  }
-  run.pieces.push(piece)
+  run.pieces.push({ at: run.text.length, length: text.length, from, to, strong: style.strong, struck: style.struck, code, map })
   run.start = to
   run.text += text
   run.prose += style.masked ? text.replace(/[^\n]/g, mask) : text

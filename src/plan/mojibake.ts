@@ -10,6 +10,11 @@ const upperRuns = /[\u0080-\uffff]{2,}/g
 
 const bytes = { windows1252: encoder(windows1252, 0x80, true), macRoman: encoder(macRoman, 0x80, false) }
 
+/** Whether a text may hold symbols in a wrong decoding at all. */
+export function mayBeGarbled(text: string): boolean {
+  return suspect.test(text)
+}
+
 /**
  * Symbols that UTF-8 once spelt and another character set now shows (`‚úÖ`, `âœ…`), as they were.
  * Only runs that decode exactly, and to nothing but symbols (U+2000 and up), are read so: letters may be real.

@@ -6,7 +6,7 @@ import { runOf } from './flatten.ts'
 import { readHeading } from './heading.ts'
 import { rangeOf, trimRun } from './run.ts'
 import { type Source, sourceOf } from './source.ts'
-import { collectLinks, labelOf, pushText } from './texts.ts'
+import { collectLinks, labelOf, pushText, textOf } from './texts.ts'
 import type { Phase, Plan, Section } from './types.ts'
 
 /**
@@ -67,7 +67,11 @@ function sectionOf(node: Heading | Root, source: Source): Section {
     texts: [],
     fields: [],
     tasks: [],
-    tables: []
+    tables: [],
+    parent: undefined,
+    phase: undefined,
+    status: undefined,
+    headingStatus: undefined
   }
 }
 
@@ -77,7 +81,7 @@ function openSection(plan: Plan, node: Heading, last: Section): Section {
   closeSections(last, node.depth, start)
   let parent = last
   while (parent.depth >= node.depth && parent.parent) parent = parent.parent
-  const run = runOf(node, source.text)
+  const run = runOf(node, source)
   const { title, status, phase } = readHeading(run, source, conventions)
   const range = rangeOf(trimRun(run)) ?? [start, node.position?.end.offset ?? start]
   const section: Section = {
@@ -93,7 +97,7 @@ function openSection(plan: Plan, node: Heading, last: Section): Section {
   parent.children.push(section)
   plan.sections.push(section)
   if (phase) plan.phases.push(Object.assign(section, phase) as Phase)
-  pushText(plan, { run, kind: 'heading', section })
+  pushText(plan, textOf(run, 'heading', section))
   collectLinks(plan, node, section)
   return section
 }

@@ -20,7 +20,7 @@ export interface Piece {
   struck: boolean
   code: boolean
   /** Source offset of each character and of the end, where they are not one to one. */
-  map?: number[]
+  map: number[] | undefined
 }
 
 /** A run of text that stands in the source as it is, from an offset on. */
@@ -28,7 +28,7 @@ export function plainRun(text: string, from: number): Run {
   return {
     text,
     prose: text,
-    pieces: [{ at: 0, length: text.length, from, to: from + text.length, strong: false, struck: false, code: false }]
+    pieces: [{ at: 0, length: text.length, from, to: from + text.length, strong: false, struck: false, code: false, map: undefined }]
   }
 }
 
@@ -49,7 +49,7 @@ export function sliceRun(run: Run, start: number, end: number = run.text.length)
       length: high - low,
       from: toSource(piece, low),
       to: toSource(piece, high),
-      ...(map && { map })
+      map
     })
   }
   return { text: run.text.slice(start, end), prose: run.prose.slice(start, end), pieces }

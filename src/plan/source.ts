@@ -1,3 +1,4 @@
+import { mayBeGarbled } from './mojibake.ts'
 import type { Place, Spot } from './types.ts'
 
 /** The text of a document, and where its lines are. Offsets do not count a byte order mark. */
@@ -6,6 +7,8 @@ export interface Source {
   text: string
   spot(offset: number): Spot
   place(from: number, to: number): Place
+  /** Somewhere in it stands what may be symbols in a wrong decoding. */
+  mayBeGarbled: boolean
   /** Text of the line with this number, from 1, without its line end. */
   line(number: number): string
 }
@@ -31,6 +34,7 @@ export function sourceOf(text: string): Source {
       }
       return { line: low + 1, column: offset - (all[low] as number) + 1, offset }
     },
+    mayBeGarbled: mayBeGarbled(bare),
     place: (from, to) => ({ start: source.spot(from), end: source.spot(to) }),
     line: (number) => bare.slice(lines()[number - 1] ?? bare.length, lines()[number] ?? bare.length).replace(/[\r\n]+$/, '')
   }
@@ -39,9 +43,7 @@ export function sourceOf(text: string): Source {
 
 function lineStarts(text: string): number[] {
   const starts = [0]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
-  }
+  if (/\r(?!\n)/.test(text)) for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }

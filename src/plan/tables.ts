@@ -10,7 +10,7 @@ import type { Cell, Plan, Table } from './types.ts'
 export function readTable(plan: Plan, node: TableNode, { section, lists, label }: Context): void {
   const [header = [], ...rows] = node.children.map((row) =>
     row.children.map((cell): Cell => {
-      const run = trimRun(runOf(cell, plan.source.text))
+      const run = trimRun(runOf(cell, plan.source))
       collectLinks(plan, cell, section)
       return {
         run,
@@ -25,8 +25,7 @@ export function readTable(plan: Plan, node: TableNode, { section, lists, label }
   section.tables.push(table)
   for (const row of [header, ...rows])
     for (const [column, cell] of row.entries()) {
-      if (cell.run.text !== '')
-        pushText(plan, { run: cell.run, kind: 'cell', section, row, column, table, ...(label !== undefined && { label }) })
+      if (cell.run.text !== '') pushText(plan, { run: cell.run, kind: 'cell', section, task: undefined, label, row, column, table })
     }
   if (header.length !== 2 || lists > 0) return
   for (const [key, value] of [header, ...rows]) {

@@ -2,11 +2,13 @@ import type { Nodes, Parent } from 'mdast'
 import { CONTINUE, SKIP, visit } from 'unist-util-visit'
 import { readComment } from './notes.ts'
 import { lastAtOrBefore } from './order.ts'
-import type { Plan, Section, Text } from './types.ts'
+import type { Run } from './run.ts'
+import type { Plan, Section, Task, Text } from './types.ts'
 
 /** Note where the links, images and footnotes of a block are, and read the comments in it. */
 export function collectLinks(plan: Plan, block: Parent, section: Section): void {
-  if (block.children.every(({ type }) => type === 'text')) return
+  const [from, to] = extent(block as Nodes)
+  if (!/\[|<!--/.test(plan.source.text.slice(from, to))) return
   visit(block as Nodes, (node) => {
     switch (node.type) {
       case 'link':
@@ -37,6 +39,11 @@ export function isMarkup(html: string): boolean {
 export function isInLink({ links }: Plan, offset: number): boolean {
   const link = links[lastAtOrBefore(links.length, (index) => links[index]?.[0] ?? 0, offset)]
   return link !== undefined && offset < link[1]
+}
+
+/** A stretch of running text; all have the same shape, which engines read faster. */
+export function textOf(run: Run, kind: Text['kind'], section: Section, task?: Task, label?: string): Text {
+  return { run, kind, section, task, label, row: undefined, column: undefined, table: undefined }
 }
 
 /** Add a stretch of text to the plan and to its section. */

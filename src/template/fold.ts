@@ -1,10 +1,14 @@
 import { wordCharacters } from '../plan/index.ts'
 
+/** Titles folded before: the same few stand in most plans. */
+const folded = new Map<string, string>()
 const punctuation = new RegExp(`[^${wordCharacters}\\s]+`, 'g')
 
 /** A title as it is compared: without case, numbering, emoji and punctuation; `&` is `and`. */
 export function foldTitle(title: string): string {
-  return title
+  const known = folded.get(title)
+  if (known !== undefined) return known
+  const key = title
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/\((?:optional|mandatory|required)\)|\[(?:optional|mandatory|required)\]|\*\((?:mandatory|optional)\)\*/g, ' ')
@@ -12,6 +16,8 @@ export function foldTitle(title: string): string {
     .replace(/^\s*(?:\d+\s+)+(?=\D)/, '')
     .replace(/\s+/g, ' ')
     .trim()
+  if (folded.size < 10_000) folded.set(title, key)
+  return key
 }
 
 /** Text as it is compared word for word: white space aside. */
