@@ -24,6 +24,7 @@ export default rule({
         }
         continue
       }
+      for (const one of rules) if (one.meant) yield { reason: `There is no rule ${one.id}; did you mean ${one.meant}?`, place: one.place }
       for (const one of rules) if (one.used === false) yield { reason: `This comment silences no message of ${one.id}`, place: one.place }
     }
   }

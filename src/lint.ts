@@ -64,9 +64,15 @@ export function check(tree: Root, file: VFile, settings: Settings, parse: Parse)
     ...(template !== undefined && { template }),
     ...(find && { find })
   })
-  const active = [...builtinRules, ...(settings.use ?? [])].filter((rule) => severityIn(settings, rule) !== 'off')
+  const all = [...builtinRules, ...(settings.use ?? [])]
+  const active = all.filter((rule) => severityIn(settings, rule) !== 'off')
   const found = active.filter(({ id }) => id !== 'unused-suppression').flatMap((rule) => guarded(rule, plan, settings))
-  const heard = unsilenced(found, plan, (id) => active.some((rule) => rule.id === id))
+  const heard = unsilenced(
+    found,
+    plan,
+    (id) => active.some((rule) => rule.id === id),
+    all.map(({ id }) => id)
+  )
   const unused = active.filter(({ id }) => id === 'unused-suppression').flatMap((rule) => guarded(rule, plan, settings))
   return [...heard, ...unused].sort(byPosition)
 }

@@ -137,6 +137,12 @@ describe('a comment that silences nothing', () => {
     expect(said('- [ ] Tent <!-- planlint-disable-line their-own-rule -->\n')).toEqual([])
   })
 
+  it('is spoken of where its name is misspelt', () => {
+    expect(said('- [ ] Tent <!-- planlint-disable-line malformed-checkbx -->\n').join()).toContain(
+      'There is no rule malformed-checkbx; did you mean malformed-checkbox?'
+    )
+  })
+
   it('is not spoken of where unused-suppression is off', () => {
     expect(said('- [ ] Tent <!-- planlint-disable-line -->\n', { rules: { 'unused-suppression': 'off' } })).toEqual([])
   })

@@ -1,4 +1,4 @@
-import type { Directive, Message, Plan } from '../rule.ts'
+import { type Directive, type Message, nearest, type Plan } from '../rule.ts'
 import { byPosition } from './sort.ts'
 
 type Named = Directive['rules'][number]
@@ -15,10 +15,13 @@ const all = ''
  * The messages that no comment of the plan silences. What a comment silenced is marked in the plan
  * (`used`), so that `unused-suppression` can speak of the others; rules that did not run prove nothing.
  */
-export function unsilenced(messages: Message[], { directives }: Plan, ran: (id: string) => boolean): Message[] {
+export function unsilenced(messages: Message[], { directives }: Plan, ran: (id: string) => boolean, ids: readonly string[]): Message[] {
   if (directives.length === 0) return messages
   for (const directive of directives) {
-    for (const rule of directive.rules) rule.used = ran(rule.id) ? false : undefined
+    for (const rule of directive.rules) {
+      rule.used = ran(rule.id) ? false : undefined
+      if (!ids.includes(rule.id)) rule.meant = nearest(rule.id, ids)
+    }
     if (directive.kind !== 'enable')
       directive.used = directive.rules.every(({ used }) => used === undefined) && directive.rules.length > 0 ? undefined : false
   }

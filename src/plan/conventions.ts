@@ -107,7 +107,7 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     words: [...words.keys()],
     field: (key) => keys.get(fold(key)),
     phase: new RegExp(
-      `^(?<word>${allPhases.map(literal).join('|')})\\s+#?(?<number>\\d{1,4}(?:[.-]\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z])(?![${wordCharacters}])`,
+      `^(?<word>${allPhases.map(literal).join('|')})\\s+#?(?<number>\\d{1,4}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z])(?![${wordCharacters}])`,
       'iu'
     ),
     phaseWords: allPhases

@@ -23,7 +23,7 @@ const percentage = /(?<![\d.])(\d{1,3})\s?%(\s+(?:complete|completed|done|finish
 export function* countersOf(plan: Plan): Generator<Counter> {
   for (const section of plan.sections) {
     const heading = section.texts[0]
-    if (heading?.kind === 'heading') yield* countersIn(heading.run, section, false, plan)
+    if (heading?.kind === 'heading') yield* countersIn(heading.run, section, isProgress(section, plan), plan)
     for (const field of section.fields)
       if (field.name === 'progress') yield* countersIn(field.run, section === plan.title ? plan.root : section, true, plan)
   }
@@ -37,9 +37,14 @@ export function* countersOf(plan: Plan): Generator<Counter> {
   }
 }
 
+/** `## Progress: 3/4`. */
+function isProgress({ title }: Section, { conventions }: Plan): boolean {
+  return conventions.field(title.split(/[:：]/)[0] ?? '') === 'progress'
+}
+
 function* countersIn(run: Run, section: Section, isProgress: boolean, plan: Plan): Generator<Counter> {
   const text = run.prose.slice(0, 300)
-  if (isProgress && !startsWithNumber.test(text)) return
+  if (isProgress && !startsWithNumber.test(text.slice(text.search(/[:：]/) + 1))) return
   const parts = fraction.exec(text)
   if (parts && Number(parts[2]) > 0 && Number(parts[1]) <= Number(parts[2]) && (isProgress || parts[3] || isBracketed(text, parts))) {
     const range = rangeOf(run, parts.index, parts.index + parts[0].length)

@@ -1,15 +1,19 @@
 import type { Phase, Plan } from './types.ts'
 
-/** The phases that a phase says it depends on, directly; `undefined` where it says nothing of it. */
+/** A number as phases and tasks have them, or a range of whole ones. */
+const number = /\b(?:\d+(?:\.\d+)*[A-Za-z]?(?:\s*[-–—]\s*\d+)?|[IVX]{1,5}|[A-Z])\b/g
+
+/** The phases that a phase says it depends on, directly, in a field or in the list under one; `undefined` where it says nothing of it. */
 export function dependenciesOf(phase: Phase, plan: Plan): Phase[] | undefined {
-  const fields = phase.fields.filter(({ name, run }) => name === 'depends' && run.text.trim() !== '')
-  if (fields.length === 0) return undefined
-  const named = new Set<string>()
-  for (const { run } of fields)
-    for (const match of run.text.matchAll(/\d+(?:\.\d+)*[A-Za-z]?(?:\s*[-–—]\s*\d+)?/g))
-      for (const number of numbersIn(match[0])) named.add(number)
+  const said = [
+    ...phase.fields.filter(({ name }) => name === 'depends').map(({ run }) => run.text),
+    ...phase.texts.filter(({ label }) => label !== undefined && plan.conventions.field(label) === 'depends').map(({ run }) => run.text)
+  ].filter((text) => text.trim() !== '')
+  if (said.length === 0) return undefined
   const byNumber = phasesByNumber(plan)
-  return [...named].flatMap((number) => byNumber.get(number) ?? []).filter((other) => other !== phase)
+  const named = said.flatMap((text) => Array.from(text.matchAll(number), ([match]) => numbersIn(match))).flat()
+  const phases = named.flatMap((one) => byNumber.get(one.toUpperCase()) ?? byNumber.get(one.split('.')[0] ?? '') ?? [])
+  return [...new Set(phases)].filter((other) => other !== phase)
 }
 
 const indices = new WeakMap<Plan, Map<string, Phase[]>>()
@@ -19,9 +23,9 @@ function phasesByNumber(plan: Plan): Map<string, Phase[]> {
   if (known) return known
   const index = new Map<string, Phase[]>()
   for (const phase of plan.phases) {
-    const same = index.get(phase.number)
+    const same = index.get(phase.number.toUpperCase())
     if (same) same.push(phase)
-    else index.set(phase.number, [phase])
+    else index.set(phase.number.toUpperCase(), [phase])
   }
   indices.set(plan, index)
   return index

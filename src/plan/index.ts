@@ -16,4 +16,4 @@ export { phaseIn, type Summary, type SummaryRow, summariesOf } from './summary.t
 export * from './tally.ts'
 export { isInLink, isMarkup } from './texts.ts'
 export type * from './types.ts'
-export { lineAround, nearest, statusWording } from './words.ts'
+export { lineAround, nearest } from './words.ts'

@@ -1,7 +1,7 @@
 import type { Html } from 'mdast'
 import type { Directive, Note, Plan, Section } from './types.ts'
 
-const directive = /^planlint-(disable-next-line|disable-line|disable-file|disable|enable)(?=\s|$)/
+const directive = /^planlint-(disable-next-line|disable-line|disable-file|disable|enable)(?=[\s:]|$)/
 const pair = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g
 
 /** Read the comments of an HTML node: notes and directives to planlint, and asides. */

@@ -22,10 +22,11 @@ export function phaseGroups(phases: readonly Phase[]): Phase[][] {
 }
 
 /** Read the numbers of phases that are counted together; `undefined` where they are not all of one kind. */
-export function ordinals(numbers: readonly string[]): Ordinal[] | undefined {
+export function ordinals(written: readonly string[]): Ordinal[] | undefined {
+  const numbers = written.map((number) => number.replace('–', '-'))
   const isRoman = numbers.every((number) => /^[IVXL]+$/i.test(number)) && numbers.some((number) => number.length > 1)
   const isSub = numbers.some((number) => /^\d+-\d+$/.test(number) && !isRange(number))
-  const isLettered = numbers.every((number) => /^[A-Z]$/i.test(number))
+  const isLettered = numbers.every((number) => /^[A-Z]$/i.test(number)) && !numbers.every((number) => /^[IVX]$/i.test(number))
   const read = numbers.map((number) => (isLettered && !isRoman ? whole(letter(number)) : ordinal(number, isRoman, isSub)))
   return read.every((one) => one !== undefined) ? read : undefined
 }

@@ -7,6 +7,10 @@ export interface Tally {
   done: Task[]
 }
 
+/** Titles of sections about what comes after the work. */
+const afterwards =
+  /\b(?:next steps?|future|follow-?ups?|backlog|out of scope|not in scope|nice to have|ideas|post-(?:launch|deployment|release)|template)\b/i
+
 /** Every section of a section, itself first. */
 export function* withSubsections(section: Section): Generator<Section> {
   yield section
@@ -14,12 +18,14 @@ export function* withSubsections(section: Section): Generator<Section> {
 }
 
 /**
- * Count the boxes of a section and its subsections.
+ * Count the boxes of a section and its subsections, but for those about what comes after it (Next Steps, Future Work).
  *
  * @param leaveOut a subsection that speaks for itself and is not counted.
  */
 export function tally(section: Section, leaveOut: (section: Section) => boolean = () => false): Tally {
-  const all = tasksOf(section, leaveOut).filter(({ excused, state }) => !excused || state === 'done')
+  const all = tasksOf(section, (one) => leaveOut(one) || (one.depth > 1 && afterwards.test(one.title))).filter(
+    ({ excused, state }) => !excused || state === 'done'
+  )
   return { all, open: all.filter(({ state }) => state === 'open'), done: all.filter(({ state }) => state === 'done') }
 }
 
@@ -28,10 +34,7 @@ export function tasksOf(section: Section, leaveOut: (section: Section) => boolea
   return [...section.tasks, ...section.children.flatMap((child) => (leaveOut(child) ? [] : tasksOf(child, leaveOut)))]
 }
 
-const afterwards =
-  /\b(?:next steps?|future|follow-?ups?|backlog|out of scope|not in scope|nice to have|ideas|post-(?:launch|deployment|release)|template)\b/i
-
-/** A plan's own boxes: those of sections that have no status of their own, nor are about what comes after it. */
+/** A plan's own boxes: those of sections that have no status of their own. */
 export function ownTally(plan: Plan): Tally {
-  return tally(plan.root, (section) => section !== plan.title && (section.status?.value !== undefined || afterwards.test(section.title)))
+  return tally(plan.root, (section) => section !== plan.title && section.status?.value !== undefined)
 }

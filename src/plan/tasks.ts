@@ -11,15 +11,18 @@ const boxInSource = /(?:[-*+]|\d{1,9}[.)])[ \t\r\n>]*(\[[ \t\r\nxX~-]\])/y
 const optionalBox = /^\[([ xX~-])\]\*[ \t]/
 const setAsideBox = /^\[[~-]\][ \t]/
 const brokenBox =
-  /^(?:\[\](?=[ \t]+[^ \t(:])|\[ [xX]\](?=\s)|\[[xX] \](?=\s)|\[ [xX] \](?=\s)|\[ {2,}\](?=\s)|\[ {2,}\]$|\[[✓✔✗]\ufe0f?\](?=\s)|[☐☑☒]\ufe0f?(?=\s)|\[[ xX]\](?=[\p{L}\p{N}*_`"'~])|\[[ ]\]$)/u
+  /^(?:\[\](?=[ \t]+[^ \t(:])|\[ [xX]\](?=\s)|\[[xX] \](?=\s)|\[ [xX] \](?=\s)|\[ {2,}\](?=\s)|\[ {2,}\]$|\[[✓✔✗✅☑☒√]\ufe0f?\](?=\s)|[☐☑☒]\ufe0f?(?=\s)|\[[ xX]\](?=[\p{L}\p{N}*_`"'~])|\[[ ]\]$)/u
 const unspacedBullet = /^[-*+]\[[ xX]\][ \t]/gm
 
 const certainId = /^(?:task|subtask)\s+#?([A-Za-z]{0,6}-?\d+(?:\.\d+)*[a-z]?)(?![\w.-]*\w)/i
 const likelyId = /^((?:[A-Z]{1,10}-?\d{1,5}[a-z]?(?:[-.][A-Z]?\d+)*|\d+(?:\.\d+)+[a-z]?|\d+(?=[.):]\s)))(?=[\s:.)\]—–|]|$)/
 
-const excuseHint = /optional|stretch|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won['’]t do|post-mvp|moved to|→|->|⏭/iu
+/** Codes that begin many a task and name none: priorities, quarters, versions, standards. */
+const noId = /^(?:P[0-5]|Q[1-4]|[VW]\d+|H\d|(?:ISO|RFC|SHA|UTF|HTTP|ES|AES)-?\d+)$/
+const excuseHint =
+  /optional|stretch|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won['’]t (?:do|fix)|❌|post-mvp|moved to|→|->|⏭/iu
 const excuse =
-  /\((?:[^()]*\s)?(?:optional|stretch|stretch goal|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won't do|post-mvp)\b[^()]*\)|\[(?:optional|stretch|n\/a|deferred[^\]]*|cancell?ed|skipped)\]|^(?:optional|stretch|deferred|cancell?ed|n\/a|skipped)\s*[:—–-]|[—–-]\s+(?:deferred|cancell?ed|skipped|n\/a|optional)\b[^.]{0,60}$|[—–-]\s+won['’]t do\b|\(moved to\b|(?:→|->)\s*(?:phase|sprint|stage)\s+\d|⏭️?\s/iu
+  /\((?:[^()]*\s)?(?:optional|stretch|stretch goal|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won't do|post-mvp)\b[^()]*\)|\[(?:optional|stretch|n\/a|deferred[^\]]*|cancell?ed|skipped)\]|^(?:optional|stretch|deferred|cancell?ed|n\/a|skipped)\s*[:—–-]|[—–-]\s+(?:deferred|cancell?ed|skipped|n\/a|optional)\b[^.]{0,60}$|[—–(-]\s*won['’]t (?:do|fix)\b|❌|\(moved to\b|(?:→|->)\s*(?:phase|sprint|stage)\s+\d|⏭️?\s/iu
 
 /** What a list item's first paragraph says as a task. */
 export interface Box {
@@ -55,9 +58,9 @@ export function brokenBoxOf(run: Run, source: Source): BrokenBox | undefined {
   const text = match[0]
   const place = source.place(range[0], range[1])
   if (run.text === '[ ]') return { text, place }
-  const box = /[xX✓✔☑☒]/u.test(text) ? '[x]' : '[ ]'
+  const box = /[xX✓✔✅☑√]/u.test(text) ? '[x]' : '[ ]'
   const spaced = /\s/.test(run.text[text.length] ?? ' ') ? box : `${box} `
-  return text.startsWith('[✗') ? { text, place } : { text, place, right: spaced }
+  return /[✗☒]/u.test(text) ? { text, place } : { text, place, right: spaced }
 }
 
 /** Lines of a paragraph that begin with a bullet and a box without a space between them. */
@@ -77,7 +80,7 @@ export function idOf(run: Run): { text: string; from: number; to: number; certai
   const certain = certainId.exec(run.text)
   if (certain?.[1]) return { text: certain[1], from: 0, to: certain[0].length, certain: true }
   const likely = likelyId.exec(run.text)
-  return likely?.[1] ? { text: likely[1], from: 0, to: likely[1].length, certain: false } : undefined
+  return likely?.[1] && !noId.test(likely[1]) ? { text: likely[1], from: 0, to: likely[1].length, certain: false } : undefined
 }
 
 /** Whether an item's whole text is a status word: a line of a legend. */

@@ -167,8 +167,8 @@ export interface Note {
 /** A comment that silences rules: `<!-- planlint-disable-line phase-order -- reason -->`. */
 export interface Directive {
   kind: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file'
-  /** Rules named; none means all. */
-  rules: { id: string; place: Place; used?: boolean | undefined }[]
+  /** Rules named, none means all; `meant` is the rule that a misspelt name was most likely for. */
+  rules: { id: string; place: Place; used?: boolean | undefined; meant?: string | undefined }[]
   place: Place
   /** Whether it silenced anything; absent where that is not known. */
   used?: boolean | undefined

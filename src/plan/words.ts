@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Source } from './source.ts'
-import type { Place, Plan, StatusValue } from './types.ts'
+import type { Place } from './types.ts'
 
 /** The word that `text` is most likely a slip of the keyboard for: one letter off, two swapped, or two off in a long word. */
 export function nearest(text: string, words: readonly string[]): string | undefined {
@@ -21,22 +21,6 @@ function isSlip(typed: string, word: string): boolean {
 
 function isSwapped(a: string, b: string): boolean {
   return a.length === b.length && Array.from(a).sort().join('') === Array.from(b).sort().join('')
-}
-
-const plainWording: Record<StatusValue, string> = {
-  todo: 'Not Started',
-  doing: 'In Progress',
-  done: 'Complete',
-  blocked: 'Blocked',
-  dropped: 'Cancelled'
-}
-
-/** How this plan writes a status: as another of its markers does, else in plain English. */
-export function statusWording(plan: Plan, value: StatusValue): string {
-  return (
-    plan.phases.find(({ status }) => status?.value === value && status.form === 'field' && !/\d/.test(status.text))?.status?.text ??
-    plainWording[value]
-  )
 }
 
 /** A range with its whole lines, where nothing else stands on them: what to remove so that no empty line is left. */

@@ -14,6 +14,7 @@ export { leftoversOf } from './leftovers.ts'
 export { readTemplate } from './read.ts'
 export { builtin } from './recognise.ts'
 export type * from './types.ts'
+export { statusWording } from './wording.ts'
 
 /** What decides how a document is read. */
 export interface Reading {
