@@ -5,6 +5,10 @@ export default rule({
   about: 'A section holds something.',
   severity: 'warning',
   *check(plan) {
-    for (const section of emptySections(plan)) yield { reason: `The section ${section.title} is empty`, place: section.place }
+    for (const section of emptySections(plan))
+      yield {
+        reason: section.title === '' ? 'This heading has neither a title nor content' : `The section ${section.title} is empty`,
+        place: section.place
+      }
   }
 })

@@ -7,11 +7,11 @@ export type ParserName = 'auto' | 'remark' | 'native'
 export const parserNames: ParserName[] = ['auto', 'remark', 'native']
 
 /**
- * What the native parser reads otherwise than the reference: NUL, a lone CR, a box with nothing behind it but an indented line,
+ * What the native parser reads otherwise than the reference: NUL, a lone CR, a box with nothing behind it,
  * and front matter that is not closed.
  * Such a text is given to remark.
  */
-const rare = /\0|\r(?!\n)|\[[ xX]\][ \t]*\r?\n[ \t]/
+const rare = /\0|\r(?!\n)|\[[ xX]\][ \t]*(?:\r?\n|$)/
 const fence = /^(?:---|\+\+\+)[ \t]*\r?\n/
 
 function isRare(text: string): boolean {

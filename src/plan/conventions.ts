@@ -25,7 +25,7 @@ export interface Conventions {
 }
 
 const statusWords: Record<StatusValue, string> = {
-  todo: 'not started, to do, todo, pending, planned, proposed, draft, open, queued, upcoming, ready, not yet started, geplant, pendiente, planejado, 待機中, 計画中',
+  todo: 'not started, to do, todo, pending, planned, proposed, draft, open, queued, upcoming, ready, ready now, not yet started, geplant, pendiente, planejado, 待機中, 計画中',
   doing:
     'doing, in progress, ongoing, started, active, wip, work in progress, partial, partially complete, underway, in review, en progreso, em desenvolvimento, in arbeit, 進行中, 进行中',
   done: 'complete, completed, done, finished, implemented, shipped, merged, closed, delivered, verified, abgeschlossen, erledigt, fertig, completado, concluído, 完了, 已完成, 完成, 완료',

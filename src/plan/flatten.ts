@@ -3,9 +3,10 @@ import { garbledSymbols } from './mojibake.ts'
 import type { Run } from './run.ts'
 import type { Source } from './source.ts'
 
-/** A run in the making, and where in the source its next text may begin. */
+/** A run in the making, and where in the source text may stand that has no position: mdast's transforms give literal links and their neighbours none. */
 interface Flattening extends Run {
   start: number
+  end: number
 }
 
 interface Style {
@@ -20,7 +21,13 @@ const characterReference = /^&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/i
 
 /** Flatten the inline content of a block to a run. */
 export function runOf(block: Parent, source: Source): Run {
-  const run: Flattening = { text: '', prose: '', pieces: [], start: block.position?.start.offset ?? 0 }
+  const run: Flattening = {
+    text: '',
+    prose: '',
+    pieces: [],
+    start: block.position?.start.offset ?? 0,
+    end: block.position?.end.offset ?? 0
+  }
   for (const node of block.children as PhrasingContent[]) add(run, node, source, plain)
   const { text, prose, pieces } = run
   return { text, prose, pieces }
@@ -60,9 +67,8 @@ function add(run: Flattening, node: PhrasingContent, source: Source, style: Styl
 }
 
 function push(run: Flattening, node: Nodes, value: string, source: Source, style: Style, code: boolean): void {
-  const position = node.position ?? found(run, value, source.text)
-  let from = position.start.offset ?? 0
-  let to = position.end.offset ?? from
+  let from = node.position?.start.offset ?? found(value, run, source.text)
+  let to = node.position?.end.offset ?? run.end
   let map: number[] | undefined
   let text = value
   const raw = source.text.slice(from, to)
@@ -72,6 +78,9 @@ function push(run: Flattening, node: Nodes, value: string, source: Source, style
       from += inside
       to = from + value.length
     } else map = spread(value.length, from, to)
+  } else if (!node.position) {
+    map = align(value, raw, from)
+    to = map[value.length] = value === '' ? from : (map[value.length - 1] as number) + 1
   } else if (raw !== value) map = node.type === 'text' ? align(value, raw, from) : spread(value.length, from, to)
   if (text.includes('\r')) {
     const flat = text.replace(/\r\n?/g, '\n')
@@ -92,10 +101,11 @@ function push(run: Flattening, node: Nodes, value: string, source: Source, style
   run.prose += style.masked ? text.replace(/[^\n]/g, mask) : text
 }
 
-/** Where text stands that has no position, as what mdast's transforms make of literal links: the next place where it is spelt so. */
-function found(run: Flattening, value: string, source: string): { start: { offset: number }; end: { offset: number } } {
-  const from = Math.max(run.start, source.indexOf(value, run.start))
-  return { start: { offset: from }, end: { offset: from + value.length } }
+/** Where text without a position begins: where it is spelt so, else where its first character is. */
+function found(value: string, { start, end }: Flattening, source: string): number {
+  const exact = source.indexOf(value, start)
+  const at = exact >= 0 && exact < end ? exact : source.indexOf(value[0] ?? '', start)
+  return at >= 0 && at < end ? at : start
 }
 
 function spread(length: number, from: number, to: number): number[] {
