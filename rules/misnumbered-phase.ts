@@ -49,6 +49,9 @@ function* outOfSequence(group: Phase[], groups: Phase[][]) {
   if (kept.size === group.length) yield* gaps(group, numbers, groups)
 }
 
+/** How many lists of a plan are searched for a number that is missed in one. */
+const mostLists = 30
+
 /** Whole numbers left out, unless the list goes on elsewhere and has them there. */
 function* gaps(group: Phase[], numbers: Ordinal[], groups: Phase[][]) {
   for (const [index, { word, number, numberPlace }] of group.entries()) {
@@ -57,7 +60,11 @@ function* gaps(group: Phase[], numbers: Ordinal[], groups: Phase[][]) {
     if (last === undefined || next === undefined || next <= last + 1) continue
     const before = group[index - 1]?.number ?? ''
     const skipped = successor(before, last)
-    if (!groups.some((other) => isSameList(other, group) && other.some((phase) => keyOf(phase) === skipped?.toUpperCase())))
+    if (
+      !groups
+        .slice(0, mostLists)
+        .some((other) => isSameList(other, group) && other.some((phase) => keyOf(phase) === skipped?.toUpperCase()))
+    )
       yield {
         severity: 'warning' as const,
         reason: `${word} ${number} follows ${word} ${before}; ${skipped ? `${word} ${skipped}` : 'a number between them'} is skipped`,

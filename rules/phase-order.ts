@@ -1,4 +1,14 @@
-import { compareParts, dependenciesOf, dependsOn, ordinals, type Phase, phaseGroups, rule, tally, withSubsections } from 'planlint/rule'
+import {
+  allDependenciesOf,
+  compareParts,
+  dependenciesOf,
+  ordinals,
+  type Phase,
+  phaseGroups,
+  rule,
+  tally,
+  withSubsections
+} from 'planlint/rule'
 
 export default rule({
   id: 'phase-order',
@@ -8,14 +18,15 @@ export default rule({
     for (const group of phaseGroups(plan.phases)) {
       const waiting: Phase[] = []
       for (const phase of byNumber(group)) {
-        if (phase.status?.value === 'todo' && tally(phase).done.length === 0) waiting.push(phase)
-        if (phase.status?.value !== 'done' || isParallel(phase)) continue
-        const isFree = dependenciesOf(phase, plan) !== undefined
-        const skipped = waiting.find((earlier) => !isParallel(earlier) && !(isFree && !dependsOn(phase, earlier, plan)))
+        const { status } = phase
+        if (status?.value === 'todo' && tally(phase).done.length === 0 && !isParallel(phase)) waiting.push(phase)
+        if (status?.value !== 'done' || waiting.length === 0 || isParallel(phase)) continue
+        const needed = dependenciesOf(phase, plan) && allDependenciesOf(phase, plan)
+        const skipped = needed ? waiting.find((earlier) => needed.has(earlier)) : waiting[0]
         if (skipped)
           yield {
-            reason: `${phase.title} is marked ${phase.status.text}, but ${skipped.title} before it is ${skipped.status?.text}`,
-            place: phase.status.place
+            reason: `${phase.title} is marked ${status.text}, but ${skipped.title} before it is ${skipped.status?.text}`,
+            place: status.place
           }
       }
     }

@@ -34,20 +34,24 @@ export interface Settings {
 export function lintWith(parse: Parse, input: string | VFile, settings: Settings = {}): VFile {
   const file = typeof input === 'string' ? new VFile(input) : input
   const text = String(file)
-  let messages: Message[]
-  try {
-    const tree = parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
-    messages = check(tree, file, settings, parse)
-  } catch (error) {
-    messages = [
-      fault(
-        'unreadable-file',
-        `The Markdown parser gives up on this file (${reasonOf(error)}); is something nested thousands of levels deep?`
-      )
-    ]
-  }
+  const messages = read(parse, text, file, settings)
   file.messages = messages.map((message) => inFile(message, file))
   return file
+}
+
+function read(parse: Parse, text: string, file: VFile, settings: Settings): Message[] {
+  let tree: Root
+  try {
+    tree = parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+  } catch (error) {
+    const reason = `The Markdown parser gives up on this file (${reasonOf(error)}); is something nested thousands of levels deep?`
+    return [fault('unreadable-file', reason)]
+  }
+  try {
+    return check(tree, file, settings, parse)
+  } catch (error) {
+    return [fault('internal-fault', `planlint itself failed on this file (${reasonOf(error)}); please report this with the file`)]
+  }
 }
 
 /** The text of a linted file with the safe fixes of its messages applied. */

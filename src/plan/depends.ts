@@ -12,8 +12,15 @@ export function dependenciesOf(phase: Phase, plan: Plan): Phase[] | undefined {
   if (said.length === 0) return undefined
   const byNumber = phasesByNumber(plan)
   const named = said.flatMap((text) => Array.from(text.matchAll(number), ([match]) => numbersIn(match))).flat()
-  const phases = named.flatMap((one) => byNumber.get(one.toUpperCase()) ?? byNumber.get(one.split('.')[0] ?? '') ?? [])
+  const phases = named.flatMap((one) => nearby(phase, byNumber.get(one.toUpperCase()) ?? byNumber.get(one.split('.')[0] ?? '') ?? []))
   return [...new Set(phases)].filter((other) => other !== phase)
+}
+
+/** Of several phases of one number, those of the same list. */
+function nearby(phase: Phase, named: Phase[]): Phase[] {
+  if (named.length < 2) return named
+  const beside = named.filter(({ parent }) => parent === phase.parent)
+  return (beside.length > 0 ? beside : named).slice(0, 3)
 }
 
 const indices = new WeakMap<Plan, Map<string, Phase[]>>()
@@ -31,17 +38,17 @@ function phasesByNumber(plan: Plan): Map<string, Phase[]> {
   return index
 }
 
-/** Whether a phase depends on another, directly or through others. */
-export function dependsOn(phase: Phase, other: Phase, plan: Plan): boolean {
-  const seen = new Set<Phase>()
+/** Every phase that a phase depends on, directly or through others. */
+export function allDependenciesOf(phase: Phase, plan: Plan): Set<Phase> {
+  const found = new Set<Phase>()
   const next = [phase]
-  for (let one = next.pop(); one; one = next.pop()) {
-    if (one === other) return true
-    if (seen.has(one)) continue
-    seen.add(one)
-    next.push(...(dependenciesOf(one, plan) ?? []))
-  }
-  return false
+  for (let one = next.pop(); one; one = next.pop())
+    for (const other of dependenciesOf(one, plan) ?? [])
+      if (!found.has(other)) {
+        found.add(other)
+        next.push(other)
+      }
+  return found
 }
 
 function numbersIn(text: string): string[] {

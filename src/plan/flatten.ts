@@ -89,12 +89,8 @@ function push(run: Flattening, node: Nodes, value: string, source: Source, style
     }
     text = flat
   }
-  for (const garbled of code || !source.mayBeGarbled ? [] : garbledSymbols(text).reverse()) {
-    map ??= spreadExact(text.length, from)
-    const start = map[garbled.from] as number
-    map.splice(garbled.from, garbled.to - garbled.from, ...Array.from({ length: garbled.was.length }, () => start))
-    text = text.slice(0, garbled.from) + garbled.was + text.slice(garbled.to)
-  }
+  const garbled = code || !source.mayBeGarbled ? [] : garbledSymbols(text)
+  if (garbled.length > 0) [text, map] = restored(text, map ?? spreadExact(text.length, from), garbled)
   run.pieces.push({ at: run.text.length, length: text.length, from, to, strong: style.strong, struck: style.struck, code, map })
   run.start = to
   run.text += text
@@ -106,6 +102,21 @@ function found(value: string, { start, end }: Flattening, source: string): numbe
   const exact = source.indexOf(value, start)
   const at = exact >= 0 && exact < end ? exact : source.indexOf(value[0] ?? '', start)
   return at >= 0 && at < end ? at : start
+}
+
+/** A text with its garbled runs as they were, and the source offset of each character. */
+function restored(text: string, map: number[], garbled: ReturnType<typeof garbledSymbols>): [string, number[]] {
+  let right = ''
+  const offsets: number[] = []
+  let at = 0
+  for (const { from, to, was } of garbled) {
+    right += text.slice(at, from) + was
+    for (; at < from; at++) offsets.push(map[at] as number)
+    for (let unit = 0; unit < was.length; unit++) offsets.push(map[from] as number)
+    at = to
+  }
+  for (; at <= text.length; at++) offsets.push(map[at] as number)
+  return [right + text.slice(garbled[garbled.length - 1]?.to), offsets]
 }
 
 function spread(length: number, from: number, to: number): number[] {

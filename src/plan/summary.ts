@@ -1,5 +1,4 @@
 import { wordCharacters } from './characters.ts'
-import { compareParts, ordinals } from './numbers.ts'
 import { statusOf } from './status.ts'
 import type { Cell, Phase, Plan, Status, Table } from './types.ts'
 
@@ -56,7 +55,8 @@ function summaryOf(table: Table, plan: Plan): Summary | undefined {
   if (rows.length < 2 || found.length * 2 < rows.length || new Set(rows.map(({ number }) => number)).size < rows.length) return undefined
   if (!rows.some(({ status, actualEnd }) => status?.value || actualEnd)) return undefined
   const ranks = new Set(found.map(({ phase }) => rankOf(phase as Phase)))
-  const absent = phases.filter((phase) => ranks.has(rankOf(phase)) && !rows.some((row) => isSameNumber(row.number, phase.number)))
+  const numbers = new Set(rows.map(({ number }) => keyOf('', number)))
+  const absent = phases.filter((phase) => ranks.has(rankOf(phase)) && !numbers.has(keyOf('', phase.number)))
   return { table, rows, absent }
 }
 
@@ -66,31 +66,50 @@ function rankOf({ word, parent, number }: Phase): string {
 }
 
 /** The phase that a cell names: `Phase 2`, `Phase 2: Build`, or `2` under a header that says so. */
-export function phaseIn(
-  text: string,
-  head: string,
-  { phases, conventions, texts }: Plan
-): Pick<SummaryRow, 'number' | 'phase' | 'isKnown'> | undefined {
+export function phaseIn(text: string, head: string, plan: Plan): Pick<SummaryRow, 'number' | 'phase' | 'isKnown'> | undefined {
+  const { conventions } = plan
   const bare = text.replace(beforeName, '').trim()
   const match = conventions.phase.exec(bare)
   const isUnderHead = conventions.phaseWords.some((word) => word.toLowerCase() === head.toLowerCase())
   const number = match?.groups?.number ?? (isUnderHead ? /^(\d+(?:\.\d+)*[A-Z]?)(?=$|[\s:.)-])/.exec(bare)?.[1] : undefined)
   if (number === undefined || /^\d+-\d+$/.test(number)) return undefined
-  const word = (match?.groups?.word ?? head).toLowerCase()
-  const same = phases.filter((phase) => phase.word.toLowerCase() === word && isSameNumber(phase.number, number))
+  const { phases, mentioned } = namesIn(plan)
+  const key = keyOf(match?.groups?.word ?? head, number)
+  const same = phases.get(key) ?? []
   const [phase] = same
-  return { number, ...(phase && same.length === 1 && { phase }), isKnown: same.length > 0 || isMentioned(number, word, bare, texts) }
+  return { number, ...(phase && same.length === 1 && { phase }), isKnown: same.length > 0 || mentioned.has(key) }
 }
 
-function isSameNumber(a: string, b: string): boolean {
-  if (a.toUpperCase() === b.toUpperCase()) return true
-  const [first] = ordinals([a]) ?? []
-  const [second] = ordinals([b]) ?? []
-  return first !== undefined && second !== undefined && /\d/.test(a) === /\d/.test(b) && compareParts(first.parts, second.parts) === 0
+interface Names {
+  phases: Map<string, Phase[]>
+  /** Phases named in running text outside of tables: a plan may keep its phases in a list. */
+  mentioned: Set<string>
 }
 
-/** Named in running text outside of the table: a plan may keep its phases in a list. */
-function isMentioned(number: string, word: string, cell: string, texts: Plan['texts']): boolean {
-  const name = new RegExp(`\\b${word}\\s+0*${number.replace(/^0+(?=\d)/, '').replace(/\./g, '\\.')}(?![\\d.]*\\d)`, 'iu')
-  return texts.some(({ kind, run }) => kind !== 'cell' && run.text !== cell && name.test(run.text))
+const names = new WeakMap<Plan, Names>()
+
+/** Every phase that a plan has or speaks of, by word and number; made once for each plan. */
+function namesIn(plan: Plan): Names {
+  const known = names.get(plan)
+  if (known) return known
+  const phases = new Map<string, Phase[]>()
+  for (const phase of plan.phases) {
+    const key = keyOf(phase.word, phase.number)
+    const same = phases.get(key)
+    if (same) same.push(phase)
+    else phases.set(key, [phase])
+  }
+  const anywhere = new RegExp(`\\b${plan.conventions.phase.source.slice(1)}`, 'giu')
+  const texts = plan.texts.filter(({ kind }) => kind !== 'cell')
+  const mentioned = new Set(
+    texts.flatMap(({ run }) => Array.from(run.text.matchAll(anywhere), ({ groups }) => keyOf(groups?.word ?? '', groups?.number ?? '')))
+  )
+  const made = { phases, mentioned }
+  names.set(plan, made)
+  return made
+}
+
+/** `Phase 02` and `PHASE 2` are one. */
+function keyOf(word: string, number: string): string {
+  return `${word.toLowerCase()} ${number.toUpperCase().replace(/^0+(?=\d)/, '')}`
 }

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { lintWith } from '../src/lint.ts'
+import { Parsers } from '../src/node/parser.ts'
+import type { Parse } from '../src/parse/index.ts'
+import { withoutMarks } from './marks.ts'
+
+const sizes = [1, 2, 4, 8]
+/** How much faster than the size the time may grow, over the whole range. */
+const slack = 1.5
+/** Milliseconds below which a measurement says nothing. */
+const noise = 3
+
+const native = await new Parsers('native').for('')
+
+/** The best of several times to lint a text, in milliseconds. */
+function cost(text: string, parse: Parse): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 5; round++) {
+    const start = performance.now()
+    lintWith(parse, text)
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
+
+/** Times for texts of 1, 2, 4 and 8 times the size; measured again where they look bad, for machines are noisy. */
+function growth(make: (times: number) => string): { times: number[]; factor: number } {
+  let result = { times: [0], factor: Number.POSITIVE_INFINITY }
+  for (let attempt = 0; attempt < 5 && result.factor > slack; attempt++) {
+    const times = sizes.map((size) => cost(make(size), native))
+    const [first = noise] = times
+    const last = times[times.length - 1] ?? 0
+    const factor = last / (Math.max(first, noise) * (sizes[sizes.length - 1] as number))
+    if (factor < result.factor) result = { times, factor }
+  }
+  return result
+}
+
+const repeat = (text: string, count: number) => (size: number) => text.repeat(count * size)
+const numbered = (make: (index: number) => string, count: number) => (size: number) =>
+  Array.from({ length: count * size }, (_, index) => make(index)).join('')
+
+const hostile: Record<string, (size: number) => string> = {
+  'unclosed brackets': repeat('[', 5000),
+  'brackets of all kinds': repeat('[a] {b} <c> {{d}} ', 1000),
+  '50,000 pipes': repeat('a | ', 6000),
+  '20,000 status alternatives': (size) => `## Phase 1: A\n\n**Status:** ${'Done | Todo | '.repeat(1250 * size)}`,
+  '20,000 mentions': repeat('Phase 1 and Task 2.1. ', 2500),
+  'deep lists': (size) => Array.from({ length: 60 * size }, (_, index) => `${'  '.repeat(index)}- [ ] x\n`).join(''),
+  'fields on one line': repeat('**Owner:** Ada | ', 1500),
+  'fields on many lines': repeat('**Status:** Done\n', 1500),
+  'white space': (size) => `**Status:** a${' '.repeat(20_000 * size)}b\n# a${' '.repeat(20_000 * size)}b`,
+  emoji: repeat('✅ ', 4000),
+  'emoji in a heading': (size) => `# Phase 1: ${'✅ '.repeat(4000 * size)}`,
+  'wrong decoding': repeat('âœ… ', 3000),
+  'character references': repeat('&amp;', 400),
+  comments: repeat('<!-- a -->', 3000),
+  'suppression comments': repeat('<!-- planlint-disable-line phase-order -->\n\n- [] x\n\n', 400),
+  phases: numbered((index) => `## Phase ${index + 1}: A ✅ Done\n\n**Depends on:** Phase ${index}\n\n- [ ] x\n\n`, 250),
+  'phases of one number': repeat('## Phase 1: A ✅\n\n- [ ] x\n\n', 400),
+  'ids in reverse': (size) => Array.from({ length: 800 * size }, (_, index) => `- [ ] T${800 * size - index} x\n`).join(''),
+  'a long table': (size) => `## Phase 1: A\n\n## Phase 2: B\n\n| Phase | Status |\n|---|---|\n${'| Phase 1 | Done |\n'.repeat(800 * size)}`,
+  'links and placeholders': repeat('[a](b) [TBD] ', 800),
+  'placeholders of a template': (size) =>
+    `<!-- planlint template=implementation-plan -->\n\n# A\n\n${'[Name] YYYY-MM-DD '.repeat(800 * size)}`,
+  'sections of a template': (size) =>
+    `<!-- planlint template=implementation-plan -->\n\n# A\n\n${'## Sign-off\n\n[Name]\n\n'.repeat(300 * size)}`,
+  'front matter': (size) => `---\n${Array.from({ length: 1000 * size }, (_, index) => `k${index}: v`).join('\n')}\n---\n`
+}
+
+describe('the time grows as the size', () => {
+  it.each(Object.entries(hostile))('of %s', { timeout: 60_000 }, (_, make) => {
+    const { times, factor } = growth(make)
+    expect(factor, times.map((time) => time.toFixed(1)).join(' → ')).toBeLessThanOrEqual(slack)
+  })
+
+  const folders = readdirSync('fixtures').filter((name) => !['plans', 'templates', 'examples'].includes(name))
+  it.each(folders)('of the fixtures of %s', { timeout: 60_000 }, (name) => {
+    const folder = join('fixtures', name)
+    const files = readdirSync(folder).filter((file) => file.endsWith('.md') && !file.endsWith('.template.md'))
+    const text = files.map((file) => withoutMarks(readFileSync(join(folder, file), 'utf8').replace(/template=\S+/, ''))).join('\n\n')
+    const { times, factor } = growth(repeat(`${text}\n\n`, Math.max(1, Math.round(20_000 / text.length))))
+    expect(factor, times.map((time) => time.toFixed(1)).join(' → ')).toBeLessThanOrEqual(slack)
+  })
+})
