@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { VFile } from 'vfile'
 import { fix, lintWith, type Settings } from '../lint.ts'
 import type { Parse } from '../parse/index.ts'
 import type { Plan } from '../rule.ts'
+import { type Answer, digestOf, digestOfTemplate } from './cache.ts'
 import { Configs } from './config.ts'
 import { type Candidate, isShapedLikePlan } from './discover.ts'
 import { readText, reasonOf, shownPath, writeText } from './files.ts'
 import { type ParserName, Parsers } from './parser.ts'
 import { entryOf, failed, type Result } from './result.ts'
-import { type Overrides, settingsFor } from './settings.ts'
+import { type Overrides, settingsFor, type TemplatesRead } from './settings.ts'
 
 /** What a run is asked to do: plain data, so that threads can share it. */
 export interface Assignment {
@@ -18,6 +20,17 @@ export interface Assignment {
   overrides: Overrides
   parser: ParserName
   fix: 'write' | 'show' | 'no'
+  /** Where results are kept from run to run; absent: nowhere. */
+  cache?: string | undefined
+}
+
+/** What a file comes to, and what must be the same for it to come to that again. */
+export interface Outcome {
+  /** Absent where the file turns out to be no plan. */
+  result?: Result | undefined
+  /** For the cache: a digest of the bytes that were read, and what the plan asked for. */
+  content?: string
+  answers?: Answer[]
 }
 
 /** Lints files, each with its own configuration; what it loads for one it keeps for the next. */
@@ -25,6 +38,7 @@ export class Linter {
   readonly assignment: Assignment
   readonly configs: Configs
   private readonly parsers: Parsers
+  private readonly read: TemplatesRead = new Map()
 
   constructor(assignment: Assignment) {
     this.assignment = assignment
@@ -32,13 +46,22 @@ export class Linter {
     this.parsers = new Parsers(assignment.parser)
   }
 
-  /** Lint a file on disk; `undefined` where it turns out to be no plan. */
-  async file({ path, isPlan }: Candidate): Promise<Result | undefined> {
+  /** Lint a file on disk, and say what the cache must know of it. */
+  async outcome(candidate: Candidate): Promise<Outcome> {
+    if (this.assignment.cache === undefined) return { result: await this.file(candidate) }
+    const content = contentOf(candidate.path)
+    const answers: Answer[] = []
+    const result = await this.file(candidate, answers)
+    return content !== undefined && content === contentOf(candidate.path) ? { result, content, answers } : { result }
+  }
+
+  /** Lint a file on disk; `undefined` where it turns out to be no plan. What it asks for is added to `answers`. */
+  async file({ path, isPlan }: Candidate, answers?: Answer[]): Promise<Result | undefined> {
     const { cwd, fix: mode } = this.assignment
     const content = readText(path)
     const shown = shownPath(cwd, path)
     if ('problem' in content) return isPlan ? failed(shown, content.problem) : undefined
-    const { parse, settings } = await this.reading(path, content.text)
+    const { parse, settings } = await this.reading(path, content.text, answers)
     const { result, plan, text } = lintText(content.text, shown, settings, parse, mode !== 'no')
     if (!isPlan && !(plan && isShapedLikePlan(plan))) return undefined
     if (text === content.text) return result
@@ -52,10 +75,26 @@ export class Linter {
   }
 
   /** How a text is read that stands, or is said to stand, at a path. */
-  async reading(path: string, text: string): Promise<{ parse: Parse; settings: Settings }> {
+  async reading(path: string, text: string, answers?: Answer[]): Promise<{ parse: Parse; settings: Settings }> {
     const parse = await this.parsers.for(text)
     const { overrides, cwd } = this.assignment
-    return { parse, settings: settingsFor(path, await this.configs.in(dirname(path)), overrides, cwd, parse) }
+    const settings = settingsFor(path, await this.configs.in(dirname(path)), { overrides, cwd, parse, read: this.read })
+    if (!answers) return { parse, settings }
+    const find = (name: string) => {
+      const template = settings.find?.(name)
+      answers.push([name, digestOfTemplate(template)])
+      return template
+    }
+    return { parse, settings: { ...settings, find } }
+  }
+}
+
+/** A digest of a file's bytes; `undefined` where it cannot be read. */
+export function contentOf(path: string): string | undefined {
+  try {
+    return digestOf(readFileSync(path))
+  } catch {
+    return undefined
   }
 }
 

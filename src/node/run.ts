@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { Cache, isCacheable } from './cache.ts'
 import type { Candidate } from './discover.ts'
 import { reasonOf, shownPath } from './files.ts'
-import type { Linter } from './linter.ts'
+import { contentOf, type Linter, type Outcome } from './linter.ts'
 import { Refusal } from './refusal.ts'
 import { failed, type Result } from './result.ts'
 import type { Report, WorkerData } from './worker.ts'
@@ -20,28 +21,76 @@ export interface RunOptions {
   progress?(done: number, all: number): void
 }
 
-/** Lint files; what turns out to be no plan is left out. The result is the same with any number of threads. */
+/** Lint files; what turns out to be no plan is left out. The result is the same with any number of threads, and with a cache. */
 export async function run(candidates: readonly Candidate[], linter: Linter, { jobs, progress }: RunOptions = {}): Promise<Result[]> {
-  const results: (Result | undefined | 'open')[] = new Array(candidates.length).fill('open')
+  const { cache: file, fix } = linter.assignment
+  const cache = file !== undefined && fix === 'no' ? new Cache(file, linter.assignment.parser) : undefined
+  const results = new Map<Candidate, Result | undefined>()
   let done = 0
-  const settle = (index: number, result: Result | undefined) => {
-    results[index] = result
+  const settle = (candidate: Candidate, result: Result | undefined) => {
+    results.set(candidate, result)
     progress?.(++done, candidates.length)
   }
+  for (const candidate of cache ? candidates : []) {
+    const known = await recall(candidate, cache as Cache, linter)
+    if (known) settle(candidate, known.result ?? undefined)
+  }
+  const open = candidates.filter((candidate) => !results.has(candidate))
+  const keep: [Candidate, Outcome][] = []
+  await lintAll(open, linter, jobs, (candidate, outcome) => {
+    settle(candidate, outcome.result)
+    keep.push([candidate, outcome])
+  })
+  if (cache && keep.length > 0) {
+    for (const [candidate, { result, content, answers }] of keep) {
+      const { settings } = await linter.reading(candidate.path, '')
+      if (content !== undefined && answers && isCacheable(settings))
+        cache.set(nameOf(candidate, linter), content, settings, answers, result)
+    }
+    await cache.save()
+  }
+  return candidates.flatMap((candidate) => results.get(candidate) ?? [])
+}
+
+/** What the cache knows of a file as it is now. */
+async function recall(candidate: Candidate, cache: Cache, linter: Linter): Promise<{ result: Result | null } | undefined> {
+  const content = contentOf(candidate.path)
+  if (content === undefined) return undefined
+  const { settings } = await linter.reading(candidate.path, '')
+  return isCacheable(settings) ? cache.get(nameOf(candidate, linter), content, settings) : undefined
+}
+
+function nameOf({ path, isPlan }: Candidate, { assignment }: Linter): string {
+  return `${shownPath(assignment.cwd, path)}${isPlan ? '' : ' if it is a plan'}`
+}
+
+type Settle = (candidate: Candidate, outcome: Outcome) => void
+
+/** Lint files on this thread and others; a file at which a thread crashes gets a message, and what else that thread had is done again. */
+async function lintAll(candidates: readonly Candidate[], linter: Linter, jobs: number | undefined, settle: Settle): Promise<void> {
+  const isOpen = new Array<boolean>(candidates.length).fill(true)
+  const close = (index: number, outcome: Outcome) => {
+    isOpen[index] = false
+    settle(candidates[index] as Candidate, outcome)
+  }
   const next = new Int32Array(new SharedArrayBuffer(4))
-  const workers = Array.from({ length: Math.min(jobs ?? worthwhile(candidates), candidates.length) - 1 }, () =>
-    work({ assignment: linter.assignment, candidates: [...candidates], next }, settle)
+  const workers = Array.from({ length: Math.max(0, Math.min(jobs ?? worthwhile(candidates), candidates.length) - 1) }, () =>
+    work({ assignment: linter.assignment, candidates: [...candidates], next }, close)
   )
   for (let index = Atomics.add(next, 0, 1); index < candidates.length; index = Atomics.add(next, 0, 1))
-    settle(index, await linter.file(candidates[index] as Candidate))
+    close(index, await linter.outcome(candidates[index] as Candidate))
   const crashes = await Promise.all(workers)
   for (const [index, candidate] of candidates.entries()) {
-    if (results[index] !== 'open') continue
+    if (!isOpen[index]) continue
     const crash = crashes.find((one) => one?.at === index)
     const fault = crash && `planlint itself failed on this file (${crash.reason}); please report this with the file`
-    settle(index, fault ? failed(shownPath(linter.assignment.cwd, candidate.path), fault, 'internal-fault') : await linter.file(candidate))
+    close(
+      index,
+      fault
+        ? { result: failed(shownPath(linter.assignment.cwd, candidate.path), fault, 'internal-fault') }
+        : await linter.outcome(candidate)
+    )
   }
-  return results.filter((result) => result !== undefined && result !== 'open')
 }
 
 /** How many threads the work pays for. */
@@ -58,7 +107,7 @@ function worthwhile(candidates: readonly Candidate[]): number {
 /** Start a worker; resolves, if it crashes, with the index of the file that it was at and why. */
 function work(
   data: Omit<WorkerData, 'at'>,
-  settle: (index: number, result: Result | undefined) => void
+  close: (index: number, outcome: Outcome) => void
 ): Promise<{ at: number; reason: string } | undefined> {
   const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1)
   return new Promise((resolve, reject) => {
@@ -69,7 +118,7 @@ function work(
     let reason = 'its thread ended'
     worker.on('message', (report: Report) => {
       if ('refusal' in report) reject(new Refusal(report.refusal))
-      else for (const [index, result] of report.results) settle(index, result)
+      else for (const [index, outcome] of report.outcomes) close(index, outcome)
     })
     worker.on('error', (error) => {
       reason = reasonOf(error)

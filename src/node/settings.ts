@@ -16,15 +16,28 @@ export interface Overrides {
   rules: Record<string, Setting>
 }
 
-/** What a configuration comes to for one file; templates are read by the parser that reads the file. */
-export function settingsFor(path: string, layers: readonly Layer[], { template, rules }: Overrides, cwd: string, parse: Parse): Settings {
+/** Templates read in a run, by path. */
+export type TemplatesRead = Map<string, Template>
+
+/** What settings are made from besides the configuration: the run's options, its parser, and the templates that it has read. */
+export interface Making {
+  overrides: Overrides
+  cwd: string
+  parse: Parse
+  read: TemplatesRead
+}
+
+/** What a configuration comes to for one file. */
+export function settingsFor(path: string, layers: readonly Layer[], making: Making): Settings {
+  const { overrides, cwd } = making
   const conventions = conventionsOf(layers)
-  const chosen = template !== undefined ? templateAt(template, cwd, parse) : mappedTemplate(path, layers, parse)
+  const folder = dirname(path)
+  const chosen = overrides.template !== undefined ? templateAt(overrides.template, cwd, making) : mappedTemplate(path, layers, making)
   return {
-    rules: { ...rulesFor(path, layers), ...rules },
+    rules: { ...rulesFor(path, layers), ...overrides.rules },
     ...(conventions && { conventions }),
     use: layers.flatMap(({ config }) => config.use ?? []),
-    find: (name) => (name in builtinTexts || existsSync(resolve(dirname(path), name)) ? templateAt(name, dirname(path), parse) : undefined),
+    find: (name) => (name in builtinTexts || existsSync(resolve(folder, name)) ? templateAt(name, folder, making) : undefined),
     ...(chosen && { template: chosen })
   }
 }
@@ -57,16 +70,15 @@ function conventionsOf(layers: readonly Layer[]): ConventionSettings | undefined
 }
 
 /** The template that the configuration maps a plan to; the nearest configuration and its first match win. */
-function mappedTemplate(path: string, layers: readonly Layer[], parse: Parse): Template | undefined {
+function mappedTemplate(path: string, layers: readonly Layer[], making: Making): Template | undefined {
   for (const { base, config } of layers.toReversed())
-    for (const [glob, name] of Object.entries(config.templates ?? {})) if (isMatch(path, base, [glob])) return templateAt(name, base, parse)
+    for (const [glob, name] of Object.entries(config.templates ?? {}))
+      if (isMatch(path, base, [glob])) return templateAt(name, base, making)
   return undefined
 }
 
-const read = new Map<string, Template>()
-
 /** A template by the name of a built-in one, or by its path from a folder. */
-function templateAt(name: string, folder: string, parse: Parse): Template {
+function templateAt(name: string, folder: string, { parse, read }: Making): Template {
   const known = builtin(name, parse)
   if (known) return known
   const file = resolve(folder, name)

@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Candidate } from './discover.ts'
-import { type Assignment, Linter } from './linter.ts'
+import { type Assignment, Linter, type Outcome } from './linter.ts'
 import { Refusal } from './refusal.ts'
-import type { Result } from './result.ts'
 
 /** What a worker is started with. */
 export interface WorkerData {
@@ -14,8 +13,8 @@ export interface WorkerData {
   at: Int32Array
 }
 
-/** What a worker sends: results by the index of their file, or why it cannot do what is asked. */
-export type Report = { results: [index: number, result: Result | undefined][] } | { refusal: string }
+/** What a worker sends: outcomes by the index of their file, or why it cannot do what is asked. */
+export type Report = { outcomes: [index: number, outcome: Outcome][] } | { refusal: string }
 
 /** How many results go in one message. */
 const batch = 32
@@ -30,15 +29,15 @@ try {
 }
 
 async function lintAll(linter: Linter): Promise<void> {
-  let results: [number, Result | undefined][] = []
+  let outcomes: [number, Outcome][] = []
   for (let index = Atomics.add(next, 0, 1); index < candidates.length; index = Atomics.add(next, 0, 1)) {
     Atomics.store(at, 0, index)
-    results.push([index, await linter.file(candidates[index] as Candidate)])
-    if (results.length < batch) continue
-    send({ results })
-    results = []
+    outcomes.push([index, await linter.outcome(candidates[index] as Candidate)])
+    if (outcomes.length < batch) continue
+    send({ outcomes })
+    outcomes = []
   }
-  send({ results })
+  send({ outcomes })
 }
 
 function send(report: Report): void {

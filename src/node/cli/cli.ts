@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { cacheFile } from '../cache.ts'
 import { discover } from '../discover.ts'
 import { reasonOf, textOf } from '../files.ts'
 import { type Assignment, Linter, lintText } from '../linter.ts'
@@ -51,13 +52,14 @@ async function obey(options: Options, world: World): Promise<number> {
   return results.some(({ refused }) => refused !== undefined) ? 2 : statusOf(results, options)
 }
 
-function assignmentOf({ config, template, rules, parser = 'auto', fix }: Options, { cwd }: World): Assignment {
+function assignmentOf({ config, template, rules, parser = 'auto', fix, cache, cacheLocation }: Options, { cwd }: World): Assignment {
   return {
     cwd,
     config: typeof config === 'string' ? resolve(cwd, config) : config,
     overrides: { rules, ...(template !== undefined && { template }) },
     parser,
-    fix
+    fix,
+    cache: cache ? (cacheLocation === undefined ? cacheFile(cwd) : resolve(cwd, cacheLocation)) : undefined
   }
 }
 

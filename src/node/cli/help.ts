@@ -25,6 +25,8 @@ Files
   --stdin-filename FILE     as if it were this file
 
 Speed
+  --cache                   keep results, and lint only what has changed
+  --cache-location FILE     where; default: node_modules/.cache/planlint or .planlintcache
   --jobs N                  threads at most; without it the cores, as far as the work pays for them
   --parser NAME             auto (default), remark, or native
 

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Settings } from '../lint.ts'
+import type { Template } from '../template/index.ts'
+import type { Result } from './result.ts'
+
+/** What a plan asked for besides its own text, and a digest of what it got: `null` for nothing. */
+export type Answer = [name: string, digest: string | null]
+
+interface Stored {
+  /** Digest of the file's bytes. */
+  content: string
+  /** Digest of all that decides how it is linted. */
+  settings: string
+  answers: Answer[]
+  /** `null`: it is no plan. */
+  result: Result | null
+}
+
+interface Saved {
+  program: string
+  files: Record<string, Stored>
+}
+
+/** Results of earlier runs, by name: a path from the working directory, and whether it was linted whatever it is. Each is good only for the same bytes, settings, program and answers. */
+export class Cache {
+  private readonly file: string
+  private readonly before: Record<string, Stored>
+  private readonly after: Record<string, Stored> = {}
+  private readonly program: string
+
+  /**
+   * @param file where it is kept; what cannot be read there is as if it were not.
+   * @param parser the parser asked for.
+   */
+  constructor(file: string, parser: string) {
+    this.file = file
+    this.program = `${program()} ${parser}`
+    this.before = load(file, this.program)
+  }
+
+  /** A stored result, if it still holds; `undefined` where none does. */
+  get(name: string, content: string, settings: Settings): Pick<Stored, 'result'> | undefined {
+    const stored = this.before[name]
+    const isGood =
+      stored !== undefined &&
+      stored.content === content &&
+      stored.settings === digestOfSettings(settings) &&
+      stored.answers.every(([asked, digest]) => digestOfTemplate(settings.find?.(asked)) === digest)
+    if (isGood) this.after[name] = stored
+    return isGood ? stored : undefined
+  }
+
+  set(name: string, content: string, settings: Settings, answers: Answer[], result: Result | undefined): void {
+    this.after[name] = { content, settings: digestOfSettings(settings), answers, result: result ?? null }
+  }
+
+  /** Write what this run saw, at once or not at all; a cache that cannot be written is no fault of the run. */
+  async save(): Promise<void> {
+    const saved: Saved = { program: this.program, files: { ...this.before, ...this.after } }
+    try {
+      mkdirSync(dirname(this.file), { recursive: true })
+      const { default: write } = await import('write-file-atomic')
+      await write(this.file, JSON.stringify(saved))
+    } catch {}
+  }
+}
+
+/** Where the cache is kept if nobody says: with other tools' in `node_modules`, else beside the plans. */
+export function cacheFile(cwd: string): string {
+  const modules = join(cwd, 'node_modules')
+  return existsSync(modules) ? join(modules, '.cache', 'planlint', 'cache.json') : join(cwd, '.planlintcache')
+}
+
+/** A digest of text or bytes. */
+export function digestOf(content: string | Uint8Array): string {
+  return createHash('sha1').update(content).digest('base64')
+}
+
+/** Settings that can be told apart from others; a team's own rules cannot, and nothing is kept of their findings. */
+export function isCacheable({ use = [] }: Settings): boolean {
+  return use.length === 0
+}
+
+/** A digest of a template as it is answered to a plan that asks for it. */
+export function digestOfTemplate(template: Template | undefined): string | null {
+  return template ? digestOf(template.plan.source.text) : null
+}
+
+function digestOfSettings({ rules, conventions, template }: Settings): string {
+  return digestOf(JSON.stringify([rules, conventions, template && [template.name, digestOfTemplate(template)]]))
+}
+
+function load(file: string, program: string): Record<string, Stored> {
+  try {
+    const saved = JSON.parse(readFileSync(file, 'utf8')) as Saved
+    return saved.program === program ? saved.files : {}
+  } catch {
+    return {}
+  }
+}
+
+/** What tells this build of the program from others: the names of its chunks, which are made from their content, and the size of the rest. */
+function program(): string {
+  const folder = dirname(fileURLToPath(import.meta.url))
+  return digestOf(
+    readdirSync(folder, { withFileTypes: true })
+      .map((entry) =>
+        entry.isDirectory()
+          ? `${entry.name} ${readdirSync(join(folder, entry.name)).join()}`
+          : `${entry.name} ${statSync(join(folder, entry.name)).size}`
+      )
+      .join('\n')
+  )
+}

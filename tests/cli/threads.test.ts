@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import process from 'node:process'
+import { describe, expect, it } from 'vitest'
+import { folder, unfinished } from './world.ts'
+
+const bin = join(process.cwd(), 'dist/cli.js')
+const run = (cwd: string, argv: string[]) => spawnSync(process.execPath, [bin, '--format', 'json', ...argv], { cwd, encoding: 'utf8' })
+
+describe('--jobs', () => {
+  const root = folder(
+    Object.fromEntries(Array.from({ length: 90 }, (_, index) => [`plans/${index}.md`, index % 3 ? unfinished : `# Plan ${index}\n`]))
+  )
+
+  it('says the same with one thread and with several', () => {
+    const one = run(root, ['--jobs', '1'])
+    expect(one.status).toBe(1)
+    expect(JSON.parse(one.stdout)).toMatchObject({ summary: { files: 90, errors: 60 } })
+    expect(run(root, ['--jobs', '4']).stdout).toBe(one.stdout)
+  })
+
+  it('refuses in one line what any of them cannot do', () => {
+    const bad = folder({ 'a/plan.md': unfinished, 'b/plan.md': unfinished, 'b/planlint.config.json': '{ "ruels": {} }' })
+    const { status, stderr } = run(bad, ['--jobs', '2'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('ruels: there is no key ruels; did you mean rules?')
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+})
+
+describe('a crash', () => {
+  it('of a thread is a message of the file that it was at, and the others are linted', () => {
+    const root = folder({
+      'package.json': '{ "type": "module" }',
+      'planlint.config.js': `import { isMainThread } from 'node:worker_threads'
+        const check = function* ({ source }) { if (!isMainThread && source.text.includes('CRASH')) process.exit(3) }
+        export default { use: [Object.assign(() => {}, { id: 'crasher', about: 'x', severity: 'error', options: {}, check })] }`,
+      ...Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`plans/${String(index).padStart(2, '0')}.md`, `# CRASH ${index}\n`]))
+    })
+    const { status, stdout } = run(root, ['--jobs', '2'])
+    const { files } = JSON.parse(stdout) as { files: { messages: { rule: string; message: string }[] }[] }
+    const faults = files.flatMap(({ messages }) => messages)
+    expect(files).toHaveLength(60)
+    expect(faults.every(({ rule, message }) => rule === 'internal-fault' && message.includes('please report this with the file'))).toBe(
+      true
+    )
+    expect(faults.length).toBeLessThanOrEqual(1)
+    expect(status).toBe(faults.length)
+  })
+})
