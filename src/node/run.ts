@@ -9,8 +9,8 @@ import { Refusal } from './refusal.ts'
 import { failed, type Result } from './result.ts'
 import type { Report, WorkerData } from './worker.ts'
 
-/** Bytes of work that pay for starting another thread: about 50 ms of linting. */
-const worthAThread = 1_000_000
+/** Bytes of work that pay for another thread; below, compiling the code once more costs what is won (measured on two cores). */
+const worthAThread = 16_000_000
 /** Megabytes for young objects in a worker: trees live briefly, and should never grow old. */
 const youngGeneration = 64
 
