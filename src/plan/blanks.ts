@@ -12,7 +12,7 @@ export interface Blank {
 }
 
 /** What every placeholder has some of: a text without is not looked at closer. */
-const hint = /[[{…]|\.{3}|_{4}|TB[DC]|[Tt](?:bd|bc|o be) |[Tt](?:bd|bc)$|TO BE |TODO|FIXME|XX|\?\?|YYYY|DD|待|未定|要確認/m
+const hint = /[[{…]|<[A-Za-z]|\.{3}|_{4}|TB[DC]|[Tt](?:bd|bc|o be) |[Tt](?:bd|bc)$|TO BE |TODO|FIXME|XX|\?\?|YYYY|DD|待|未定|要確認/m
 const undecided =
   /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?|待定|待补充|未定|要確認)[.:]?$/i
 const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME)\]|\.{3}|…|_{4,}|XXX+)$/
@@ -26,6 +26,7 @@ const clarification =
 /** Imperatives and hints that begin an instruction in brackets. */
 const instruction =
   /^\[(?:add|insert|describe|list|specify|explain|define|provide|enter|fill in|write|summari[sz]e|identify|include|outline|document|replace|choose|select|your|brief|short|one-?line|e\.?g\.?,?|what|why|how|who|when|where|which|link to|name of|date of|title of|number of|any)\s[^[\]]{2,300}\]$/i
+const toInsert = /^<(?:insert|enter|add|describe|your)\s[^<>]{2,200}>$/i
 const amount = /^\[(?:X+|N+|#+|\?+)(?:\s*-\s*[XNY]+)?\s?(?:%|days?|weeks?|hours?|minutes?|months?|days\/weeks|hrs?)[^[\]]{0,20}\]$/
 /** Names of things, each word capitalised: `[Feature Name]`, `[Developer Name/AI Agent]`. */
 const titleCase = /^\[\p{Lu}\p{L}*(?:[ /&-]\p{Lu}[\p{L}]*){1,5}\]$/u
@@ -45,7 +46,14 @@ function* blanksOfText(text: Text, plan: Plan): Generator<Blank> {
   for (const { start, end } of valuesOf(run, text, plan)) {
     const value = run.prose.slice(start, end)
     const deferrable = undecided.test(value)
-    if (!deferrable && !unwritten.test(value) && !dateForm.test(value) && !(isBracketed(value) && isPlaceholderLike(value))) continue
+    if (
+      !deferrable &&
+      !unwritten.test(value) &&
+      !dateForm.test(value) &&
+      !toInsert.test(value) &&
+      !(isBracketed(value) && isPlaceholderLike(value))
+    )
+      continue
     if (text.kind === 'cell' && (/^(?:\.{3}|…)$/.test(value) || isStatusCell(text, plan))) continue
     if (run.prose.length !== run.text.length || value.includes('\ufffc')) continue
     yield* blank(text, start, end, deferrable, seen)

@@ -2,6 +2,7 @@ import type { Nodes, Parent, PhrasingContent } from 'mdast'
 import { garbledSymbols } from './mojibake.ts'
 import type { Run } from './run.ts'
 import type { Source } from './source.ts'
+import { isMarkup } from './texts.ts'
 
 /** A run in the making, and where in the source text may stand that has no position: mdast's transforms give literal links and their neighbours none. */
 interface Flattening extends Run {
@@ -42,7 +43,8 @@ function add(run: Flattening, node: PhrasingContent, source: Source, style: Styl
       push(run, node, node.value, source, { ...style, masked: true }, true)
       break
     case 'html':
-      if (!node.value.startsWith('<!--')) push(run, node, node.value, source, { ...style, masked: true }, false)
+      if (!node.value.startsWith('<!--'))
+        push(run, node, node.value, source, isMarkup(node.value) ? { ...style, masked: true } : style, false)
       break
     case 'break':
       push(run, node, '\n', source, style, false)
