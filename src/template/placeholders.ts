@@ -61,10 +61,14 @@ function dueOf(uses: TokenUse[], section: Section, context: string, match: Match
   return uses.every(({ due }) => due === uses[0]?.due) ? (uses[0]?.due ?? 'now') : 'now'
 }
 
+/** Sections whose lines are signed at the end. */
+const signatures = /\b(?:sign ?off|approvals?|signatures?|acceptance)\b/
+
 /** A conventional placeholder is due at once, but in what is filled in afterwards. */
-function blankDue(plan: Plan, { textNode, from }: Blank, match: Match | undefined): Due {
+function blankDue(plan: Plan, { text, textNode, from }: Blank, match: Match | undefined): Due {
   const due = match?.sections.get(textNode.section)?.due ?? 'now'
-  return due === 'now' && later.test(contextOf(textNode, plan, from)) ? 'done' : due
+  const isSignature = /^_+$/.test(text) && signatures.test(foldTitle(textNode.section.title))
+  return due === 'now' && (isSignature || later.test(contextOf(textNode, plan, from))) ? 'done' : due
 }
 
 /** The status that decides whether something may still be open: its row's or its section's phase, else the plan's. */
