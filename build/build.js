@@ -27,8 +27,21 @@ await build({
   resolve: { mainFields: ['module', 'main'] },
   plugins: [markdown(), bindingOfSatteri()],
   external: ['jiti'],
-  output: { ...output('cli'), minify: true }
+  output: {
+    ...output('cli'),
+    minify: true,
+    entryFileNames: ({ name }) => (name === 'worker' ? 'cli/worker.js' : '[name].js'),
+    // What every run needs is one file: each costs a millisecond to load.
+    codeSplitting: { groups: [{ name: 'main', test: isAlwaysNeeded }] }
+  }
 })
+
+/** @param {string} id */
+function isAlwaysNeeded(id) {
+  return /\/(?:src|rules)\/.*\.ts$/.test(id)
+    ? !/\/src\/(?:parse\/|index\.ts|node\/(?:worker|report\/(?:text|json|github)|cli\/(?:main|pages|debug))\.ts)/.test(id)
+    : /\/(?:vfile|vfile-message|fastest-levenshtein|unist-util-[\w-]+|picomatch)\/|\.md$|rolldown:runtime/.test(id)
+}
 
 /**
  * Lets the bundled satteri look for its compiled part from where satteri itself is installed: package managers

@@ -54,7 +54,7 @@ function sectionOf(plan: Plan, section: Section, dues: DueDates, parent?: Templa
       optional.test(section.heading) ||
       optional.test(firstParagraph) ||
       notes.some(({ says }) => says.has('optional')) ||
-      new RegExp(tokenPattern).test(section.title),
+      section.title.search(tokenPattern) >= 0,
     due: dues.of(section),
     children: [],
     ...(parent && { parent })
@@ -99,7 +99,7 @@ function menuOf({ phases, fields, title, conventions }: Plan): Template['menu'] 
 /** Prose, code samples, and items whose value is a sample in code; nothing that holds a placeholder or stays a form. */
 function guidanceOf(plan: Plan, dues: DueDates): Set<string> {
   const guidance = new Set<string>()
-  const hasToken = (text: string) => new RegExp(tokenPattern).test(text)
+  const hasToken = (text: string) => text.search(tokenPattern) >= 0
   for (const text of plan.texts) {
     const said = foldText(text.run.text)
     if (hasToken(said) || dues.of(text.section) === 'never' || text.kind === 'heading') continue

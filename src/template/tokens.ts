@@ -1,10 +1,12 @@
 import type { Aside, Plan, Section, Text } from '../plan/index.ts'
-import { isInLink, isMarkup, rangeOf } from '../plan/index.ts'
+import { isInLink, isMarkup, rangeOf, wordCharacters } from '../plan/index.ts'
 import { foldText, foldTitle } from './fold.ts'
 import type { Due, TokenUse } from './types.ts'
 
 /** What can be a placeholder of a template: brackets of all kinds, and the date form. */
 export const tokenPattern = /\[[^[\]]{1,400}\]|\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{2,120}\}|<[^<>\n]{2,120}>|\bYYYY-MM-DD\b/g
+const threeLetters = new RegExp(`[${wordCharacters}]{3}`)
+const severalWords = new RegExp(`\\s|#|[${wordCharacters}]{3,}-[${wordCharacters}]{3,}`)
 const box = /^\[[ xX~-]?\]$/
 const inWords = /to be (?:filled|determined|defined|decided|added|completed|confirmed)|\btbd\b|(?:during|after) implementation/i
 /** Columns and keys that are filled in afterwards. */
@@ -109,5 +111,5 @@ function isForm({ kind, text }: Aside): boolean {
 }
 
 function isCodeToken(token: string): boolean {
-  return token.startsWith('[') && /\p{L}{3}/u.test(token) && /\s|#|\p{L}{3,}-\p{L}{3,}/u.test(token) && !/["'`=;]/.test(token)
+  return token.startsWith('[') && threeLetters.test(token) && severalWords.test(token) && !/["'`=;]/.test(token)
 }
