@@ -11,11 +11,17 @@ export const parserNames: ParserName[] = ['auto', 'remark', 'native']
  * and front matter that is not closed.
  * Such a text is given to remark.
  */
-const rare = /\0|\r(?!\n)|\[[ xX]\][ \t]*(?:\r?\n|$)/
+const rare = /\0|\r(?!\n)/
+const boxAtLineEnd = /\[[ xX]\][ \t]*(?:\r?\n|$)/
+const bareBox = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]*$/m
 const fence = /^(?:---|\+\+\+)[ \t]*\r?\n/
 
 function isRare(text: string): boolean {
-  return rare.test(text) || (fence.test(text) && !/\n(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/.test(text))
+  return (
+    rare.test(text) ||
+    (boxAtLineEnd.test(text) && bareBox.test(text.replaceAll('\r\n', '\n'))) ||
+    (fence.test(text) && !/\n(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/.test(text))
+  )
 }
 
 /** Parsers, loaded when a text needs them. */

@@ -73,22 +73,22 @@ export function phaseIn(text: string, head: string, plan: Plan): Pick<SummaryRow
   const isUnderHead = conventions.phaseWords.some((word) => word.toLowerCase() === head.toLowerCase())
   const number = match?.groups?.number ?? (isUnderHead ? /^(\d+(?:\.\d+)*[A-Z]?)(?=$|[\s:.)-])/.exec(bare)?.[1] : undefined)
   if (number === undefined || /^\d+-\d+$/.test(number)) return undefined
-  const { phases, mentioned } = namesIn(plan)
+  const { phases } = namesIn(plan)
   const key = keyOf(match?.groups?.word ?? head, number)
   const same = phases.get(key) ?? []
   const [phase] = same
-  return { number, ...(phase && same.length === 1 && { phase }), isKnown: same.length > 0 || mentioned.has(key) }
+  return { number, ...(phase && same.length === 1 && { phase }), isKnown: same.length > 0 || isMentioned(key, plan) }
 }
 
 interface Names {
   phases: Map<string, Phase[]>
-  /** Phases named in running text outside of tables: a plan may keep its phases in a list. */
-  mentioned: Set<string>
+  /** Phases named in running text outside of tables: a plan may keep its phases in a list. Read when first asked for. */
+  mentioned?: Set<string>
 }
 
 const names = new WeakMap<Plan, Names>()
 
-/** Every phase that a plan has or speaks of, by word and number; made once for each plan. */
+/** The phases of a plan by word and number; made once for each plan. */
 function namesIn(plan: Plan): Names {
   const known = names.get(plan)
   if (known) return known
@@ -99,14 +99,24 @@ function namesIn(plan: Plan): Names {
     if (same) same.push(phase)
     else phases.set(key, [phase])
   }
-  const anywhere = new RegExp(`\\b${plan.conventions.phase.source.slice(1)}`, 'giu')
-  const texts = plan.texts.filter(({ kind }) => kind !== 'cell')
-  const mentioned = new Set(
-    texts.flatMap(({ run }) => Array.from(run.text.matchAll(anywhere), ({ groups }) => keyOf(groups?.word ?? '', groups?.number ?? '')))
-  )
-  const made = { phases, mentioned }
+  const made: Names = { phases }
   names.set(plan, made)
   return made
+}
+
+/** Whether running text outside of tables speaks of a phase: a plan may keep its phases in a list. */
+function isMentioned(key: string, plan: Plan): boolean {
+  const known = namesIn(plan)
+  known.mentioned ??= mentionsIn(plan)
+  return known.mentioned.has(key)
+}
+
+function mentionsIn({ conventions, texts }: Plan): Set<string> {
+  const anywhere = new RegExp(`\\b${conventions.phase.source.slice(1)}`, 'giu')
+  const prose = texts.filter(({ kind }) => kind !== 'cell')
+  return new Set(
+    prose.flatMap(({ run }) => Array.from(run.text.matchAll(anywhere), ({ groups }) => keyOf(groups?.word ?? '', groups?.number ?? '')))
+  )
 }
 
 /** `Phase 02` and `PHASE 2` are one. */
