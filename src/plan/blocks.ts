@@ -7,17 +7,8 @@ import { plainRun, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
 import { readTable } from './tables.ts'
 import { boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBoxes } from './tasks.ts'
-import { collectLinks, extent, isMarkup, labelOf, placeOf, pushText, textOf } from './texts.ts'
+import { type Context, collectLinks, extent, isMarkup, labelOf, placeOf, pushText, textOf } from './texts.ts'
 import type { Plan, Section, Task } from './types.ts'
-
-/** Where the walk is: immutable, handed to children. */
-export interface Context {
-  section: Section
-  /** Depth of lists around, 0 outside of any. */
-  lists: number
-  task?: Task | undefined
-  label?: string | undefined
-}
 
 /** Visit block nodes under `first` in the order of the source, without recursion: quotes can be nested by the thousand. */
 export function walk(plan: Plan, first: Nodes, around: Context): void {

@@ -1,9 +1,8 @@
 import type { Table as TableNode } from 'mdast'
-import type { Context } from './blocks.ts'
 import { pairField } from './fields.ts'
 import { runOf } from './flatten.ts'
 import { rangeOf, trimRun } from './run.ts'
-import { collectLinks, extent, placeOf, pushText } from './texts.ts'
+import { type Context, collectLinks, extent, placeOf, pushText } from './texts.ts'
 import type { Cell, Plan, Table } from './types.ts'
 
 /** Read a table's cells, and the fields of one that has two columns. */

@@ -5,6 +5,15 @@ import { lastAtOrBefore } from './order.ts'
 import type { Run } from './run.ts'
 import type { Plan, Section, Task, Text } from './types.ts'
 
+/** Where the walk is: immutable, handed to children. */
+export interface Context {
+  section: Section
+  /** Depth of lists around, 0 outside of any. */
+  lists: number
+  task?: Task | undefined
+  label?: string | undefined
+}
+
 /** Note where the links, images and footnotes of a block are, and read the comments in it. */
 export function collectLinks(plan: Plan, block: Parent, section: Section): void {
   const [from, to] = extent(block as Nodes)

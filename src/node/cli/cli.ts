@@ -12,20 +12,7 @@ import { isIgnored } from '../settings.ts'
 import { help } from './help.ts'
 import { type Options, read } from './options.ts'
 import { progressOn } from './progress.ts'
-
-/** Where the command line runs: everything that it touches besides the disk. */
-export interface World {
-  cwd: string
-  env: Record<string, string | undefined>
-  stdin: AsyncIterable<Uint8Array>
-  stdout: Sink
-  stderr: Sink
-}
-
-export interface Sink {
-  isTTY?: boolean
-  write(text: string): unknown
-}
+import type { Sink, World } from './world.ts'
 
 /** Run a command line. Returns the exit status; every refusal is one line on `stderr`. */
 export async function cli(argv: readonly string[], world: World): Promise<number> {

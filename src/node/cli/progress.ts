@@ -1,4 +1,4 @@
-import type { Sink } from './cli.ts'
+import type { Sink } from './world.ts'
 
 /** Milliseconds that a run may take without saying how far it is. */
 const patience = 1000

@@ -1,0 +1,14 @@
+/** Where the command line runs: everything that it touches besides the disk. */
+export interface World {
+  cwd: string
+  env: Record<string, string | undefined>
+  stdin: AsyncIterable<Uint8Array>
+  stdout: Sink
+  stderr: Sink
+}
+
+/** Somewhere to print. */
+export interface Sink {
+  isTTY?: boolean
+  write(text: string): unknown
+}
