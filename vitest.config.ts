@@ -4,5 +4,5 @@ import { markdown } from './build/markdown.js'
 export default defineConfig({
   plugins: [markdown()],
   resolve: { tsconfigPaths: true },
-  test: { include: ['tests/**/*.test.ts'] }
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 }
 })

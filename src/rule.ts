@@ -110,7 +110,10 @@ export function* run(rule: Rule, plan: Plan, setting: Setting = rule.severity, h
 const ranks: Severity[] = ['info', 'warning', 'error']
 
 function messageOf(finding: Finding, { id, severity: usual }: Rule, severity: Severity): Message {
-  const { reason, place, note, fix, suggestions } = finding
+  const { reason, note } = finding
+  const place = plain(finding.place)
+  const fix = finding.fix?.map(plainEdit)
+  const suggestions = finding.suggestions?.map(({ title, edits }) => ({ title, edits: edits.map(plainEdit) }))
   const message: Message = new VFileMessage(reason, { place, ruleId: id, source: 'planlint' })
   const milder =
     finding.severity && usual === severity && ranks.indexOf(finding.severity) < ranks.indexOf(severity) ? finding.severity : severity
@@ -122,6 +125,15 @@ function messageOf(finding: Finding, { id, severity: usual }: Rule, severity: Se
   const expected = [...(fix ? [fix] : []), ...(suggestions ?? []).map(({ edits }) => edits)].flatMap((edits) => replacementOf(edits, place))
   if (expected.length > 0) message.expected = expected
   return message
+}
+
+/** A place as plain data, for whoever stores or sends messages. */
+function plain({ start, end }: Place): Place {
+  return { start, end }
+}
+
+function plainEdit({ place, text }: Edit): Edit {
+  return { place: plain(place), text }
 }
 
 /** The text that edits put in place of a message's own range, where they touch nothing else. */

@@ -1,8 +1,8 @@
 import { wordCharacters } from './characters.ts'
-import type { Conventions } from './conventions.ts'
+import type { Conventions, FieldName } from './conventions.ts'
 import { hasStyle, isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
-import type { Field } from './types.ts'
+import type { Field, Place } from './types.ts'
 
 /** A colon, in or after the emphasis of the key. */
 const colon = /[:：]/
@@ -69,12 +69,41 @@ function fieldOf(run: Run, from: number, to: number, form: Field['form'], source
     if (!plainKey.test(key) || key.split(/\s+/).length > 5) return undefined
     if (end + 1 < to && !/\s/.test(text[end + 1] as string) && text[end] !== '：') return undefined
   }
-  const value = trimRun(sliceRun(run, end + 1, to))
-  const keyRange = rangeOf(run, start, end)
-  if (!keyRange) return undefined
-  const range = value.text === '' ? keyRange : rangeOf(value)
-  const name = conventions.field(key)
-  return { key, keyPlace: source.place(...keyRange), ...(name && { name }), run: value, place: source.place(...(range ?? keyRange)), form }
+  return new LineField(key, conventions.field(key), form, source, run, [start, end, to])
+}
+
+/** A field in a line. Most are never looked at, and so cut out when somebody does. */
+class LineField implements Field {
+  readonly key: string
+  readonly name: FieldName | undefined
+  readonly form: Field['form']
+  private readonly source: Source
+  private readonly line: Run
+  private readonly bounds: [key: number, colon: number, end: number]
+  private value: Run | undefined
+
+  constructor(key: string, name: FieldName | undefined, form: Field['form'], source: Source, line: Run, bounds: LineField['bounds']) {
+    this.key = key
+    this.name = name
+    this.form = form
+    this.source = source
+    this.line = line
+    this.bounds = bounds
+  }
+
+  get keyPlace(): Place {
+    return this.source.place(...(rangeOf(this.line, this.bounds[0], this.bounds[1]) ?? [0, 0]))
+  }
+
+  get run(): Run {
+    this.value ??= trimRun(sliceRun(this.line, this.bounds[1] + 1, this.bounds[2]))
+    return this.value
+  }
+
+  get place(): Place {
+    const range = this.run.text === '' ? undefined : rangeOf(this.run)
+    return range ? this.source.place(...range) : this.keyPlace
+  }
 }
 
 /** A field made of two cells: `| **Status** | Done |`. */

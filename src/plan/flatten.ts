@@ -8,6 +8,8 @@ import { isMarkup } from './texts.ts'
 interface Flattening extends Run {
   start: number
   end: number
+  /** Something in it is masked: its prose differs from its text. */
+  masked: boolean
 }
 
 interface Style {
@@ -27,9 +29,11 @@ export function runOf(block: Parent, source: Source): Run {
     prose: '',
     pieces: [],
     start: block.position?.start.offset ?? 0,
-    end: block.position?.end.offset ?? 0
+    end: block.position?.end.offset ?? 0,
+    masked: false
   }
-  for (const node of block.children as PhrasingContent[]) add(run, node, source, plain)
+  const children = block.children as PhrasingContent[]
+  for (let index = 0; index < children.length; index++) add(run, children[index] as PhrasingContent, source, plain)
   const { text, prose, pieces } = run
   return { text, prose, pieces }
 }
@@ -73,7 +77,8 @@ function push(run: Flattening, node: Nodes, value: string, source: Source, style
   let to = node.position?.end.offset ?? run.end
   let map: number[] | undefined
   let text = value
-  const raw = source.text.slice(from, to)
+  const isExact = !code && node.position !== undefined && to - from === value.length && source.text.startsWith(value, from)
+  const raw = isExact ? value : source.text.slice(from, to)
   if (code) {
     const inside = raw.indexOf(value)
     if (inside >= 0) {
@@ -95,8 +100,12 @@ function push(run: Flattening, node: Nodes, value: string, source: Source, style
   if (garbled.length > 0) [text, map] = restored(text, map ?? spreadExact(text.length, from), garbled)
   run.pieces.push({ at: run.text.length, length: text.length, from, to, strong: style.strong, struck: style.struck, code, map })
   run.start = to
-  run.text += text
-  run.prose += style.masked ? text.replace(/[^\n]/g, mask) : text
+  if (style.masked && !run.masked) {
+    run.masked = true
+    run.prose = run.text
+  }
+  run.text = run.text === '' ? text : run.text + text
+  run.prose = run.masked ? run.prose + (style.masked ? text.replace(/[^\n]/g, mask) : text) : run.text
 }
 
 /** Where text without a position begins: where it is spelt so, else where its first character is. */

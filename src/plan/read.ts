@@ -84,16 +84,14 @@ function openSection(plan: Plan, node: Heading, last: Section): Section {
   const run = runOf(node, source)
   const { title, status, phase } = readHeading(run, source, conventions)
   const range = rangeOf(trimRun(run)) ?? [start, node.position?.end.offset ?? start]
-  const section: Section = {
-    ...sectionOf(node, source),
-    title,
-    heading: run.text.trim(),
-    depth: node.depth,
-    place: source.place(...range),
-    line: node.position?.start.line ?? 1,
-    parent,
-    ...(status && { status })
-  }
+  const section = sectionOf(node, source)
+  section.title = title
+  section.heading = run.text.trim()
+  section.depth = node.depth
+  section.place = source.place(...range)
+  section.line = node.position?.start.line ?? 1
+  section.parent = parent
+  if (status) section.status = status
   parent.children.push(section)
   plan.sections.push(section)
   if (phase) plan.phases.push(Object.assign(section, phase) as Phase)

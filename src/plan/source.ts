@@ -35,10 +35,31 @@ export function sourceOf(text: string): Source {
       return { line: low + 1, column: offset - (all[low] as number) + 1, offset }
     },
     mayBeGarbled: mayBeGarbled(bare),
-    place: (from, to) => ({ start: source.spot(from), end: source.spot(to) }),
+    place: (from, to) => new Range(source, from, to),
     line: (number) => bare.slice(lines()[number - 1] ?? bare.length, lines()[number] ?? bare.length).replace(/[\r\n]+$/, '')
   }
   return source
+}
+
+/** A range whose lines and columns are looked up when somebody asks: of most, nobody does. */
+class Range implements Place {
+  private readonly source: Source
+  private readonly from: number
+  private readonly to: number
+
+  constructor(source: Source, from: number, to: number) {
+    this.source = source
+    this.from = from
+    this.to = to
+  }
+
+  get start(): Spot {
+    return this.source.spot(this.from)
+  }
+
+  get end(): Spot {
+    return this.source.spot(this.to)
+  }
 }
 
 function lineStarts(text: string): number[] {

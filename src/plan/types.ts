@@ -41,7 +41,7 @@ export interface Field {
   key: string
   keyPlace: Place
   /** What the key means to planlint, whatever its spelling. */
-  name?: FieldName
+  name?: FieldName | undefined
   /** The value; its `run.text` is empty where nothing was written. */
   run: Run
   place: Place
