@@ -12,7 +12,7 @@ export interface Blank {
 }
 
 /** What every placeholder has some of: a text without is not looked at closer. */
-const hint = /[[{…]|<[A-Za-z]|\.{3}|_{4}|TB[DC]|[Tt](?:bd|bc|o be) |[Tt](?:bd|bc)$|TO BE |TODO|FIXME|XX|\?\?|YYYY|DD|待|未定|要確認/m
+const hint = /[[{…]|<[A-Za-z]|\.{3}|_{4}|TB[DC]|[Tt](?:b[dc]\b|o be\b)|TO BE |TODO|FIXME|XX|\?\?|YYYY|DD|待|未定|要確認/
 const undecided =
   /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?|待定|待补充|未定|要確認)[.:]?$/i
 const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME)\]|\.{3}|…|_{4,}|XXX+)$/
@@ -36,7 +36,7 @@ const oneWord =
 /** What is left to fill in by the conventions of most templates: in prose, cells, headings and values, never in code or links. */
 export function* blanksOf(plan: Plan): Generator<Blank> {
   for (const text of plan.texts) {
-    if (hint.test(text.run.prose)) yield* blanksOfText(text, plan)
+    if (text.mayHold(hint) && hint.test(text.run.prose)) yield* blanksOfText(text, plan)
   }
 }
 

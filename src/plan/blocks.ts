@@ -1,13 +1,13 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast'
-import { fieldsOf } from './fields.ts'
-import { runOf } from './flatten.ts'
+import { colon, fieldsOf } from './fields.ts'
 import { frontmatterFields } from './frontmatter.ts'
+import { isMarkup } from './markup.ts'
 import { readComment } from './notes.ts'
 import { plainRun, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
 import { readTable } from './tables.ts'
-import { boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBoxes } from './tasks.ts'
-import { type Context, collectLinks, extent, isMarkup, labelOf, placeOf, pushText, textOf } from './texts.ts'
+import { anyBox, boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBox, unspacedBoxes } from './tasks.ts'
+import { type Context, collectLinks, extent, labelOf, placeOf, pushText, Stretch } from './texts.ts'
 import type { Plan, Section, Task } from './types.ts'
 
 /** Visit block nodes under `first` in the order of the source, without recursion: quotes can be nested by the thousand. */
@@ -26,7 +26,7 @@ function visit(plan: Plan, node: Nodes, context: Context): [Nodes, Context][] {
       visitParagraph(plan, node, context)
       return []
     case 'heading':
-      pushText(plan, textOf(runOf(node, plan.source), 'paragraph', context.section))
+      pushText(plan, new Stretch(plan.source, node, undefined, 'paragraph', context.section))
       return []
     case 'list':
       return node.children.map((item) => [
@@ -44,7 +44,8 @@ function visit(plan: Plan, node: Nodes, context: Context): [Nodes, Context][] {
       return []
     case 'html':
       if (node.value.startsWith('<!--')) readComment(plan, node, context.section)
-      else if (!isMarkup(node.value)) pushText(plan, textOf(plainRun(node.value, extent(node)[0]), 'paragraph', context.section))
+      else if (!isMarkup(node.value))
+        pushText(plan, new Stretch(plan.source, node, plainRun(node.value, extent(node)[0]), 'paragraph', context.section))
       return []
     case 'code':
       plan.asides.push({ kind: 'code', text: node.value, place: placeOf(plan, node), section: context.section })
@@ -58,13 +59,12 @@ function visit(plan: Plan, node: Nodes, context: Context): [Nodes, Context][] {
 }
 
 function visitParagraph(plan: Plan, node: Paragraph, { section, lists, task, label }: Context): void {
-  const run = runOf(node, plan.source)
-  collectLinks(plan, node, section)
-  pushText(plan, textOf(run, lists > 0 ? 'item' : 'paragraph', section, task, label))
-  plan.brokenBoxes.push(...unspacedBoxes(run, plan.source))
-  const fields = fieldsOf(run, lists > 0 ? 'item' : 'line', plan.source, plan.conventions)
-  if (lists === 0) section.fields.push(...fields)
-  else task?.fields.push(...fields)
+  const text = new Stretch(plan.source, node, undefined, lists > 0 ? 'item' : 'paragraph', section, task, label)
+  collectLinks(plan, node, text)
+  pushText(plan, text)
+  if (text.mayHold(unspacedBox)) plan.brokenBoxes.push(...unspacedBoxes(text.run, plan.source))
+  const owner = lists === 0 ? section : task
+  if (owner && text.mayHold(colon)) owner.fields.push(...fieldsOf(text.run, lists > 0 ? 'item' : 'line', plan.source, plan.conventions))
 }
 
 /** Read an item's first paragraph, and give back what else is in it. */
@@ -73,11 +73,11 @@ function visitItem(plan: Plan, item: ListItem, context: Context): [Nodes, Contex
   if (!paragraph) return item.children.map((child) => [child, context])
   const { source, conventions } = plan
   const { section, lists, task: parent, label } = context
-  const run = runOf(paragraph, source)
-  collectLinks(plan, paragraph, section)
-  const box = boxOf(item, run, source)
-  const body = box ? trimRun(sliceRun(run, box.textStart)) : run
-  const task = box && !isLegend(body, conventions) ? taskOf(body, box, section, source) : undefined
+  const whole = new Stretch(source, paragraph, undefined, 'item', section, parent, label)
+  collectLinks(plan, paragraph, whole)
+  const box = typeof item.checked === 'boolean' || whole.mayHold(anyBox) ? boxOf(item, whole.run, source) : undefined
+  const body = box && trimRun(sliceRun(whole.run, box.textStart))
+  const task = box && body && !isLegend(body, conventions) ? taskOf(body, box, section, source) : undefined
   if (task) {
     if (parent) {
       task.parent = parent
@@ -86,16 +86,17 @@ function visitItem(plan: Plan, item: ListItem, context: Context): [Nodes, Contex
     section.tasks.push(task)
     plan.tasks.push(task)
   } else if (!box) {
-    const broken = brokenBoxOf(run, source)
-    if (broken) plan.brokenBoxes.push(broken)
-    plan.brokenBoxes.push(...unspacedBoxes(run, source))
-    const fields = fieldsOf(run, 'item', source, conventions)
-    if (lists === 1) section.fields.push(...fields)
-    else parent?.fields.push(...fields)
+    if (whole.mayHold(anyBox)) {
+      const broken = brokenBoxOf(whole.run, source)
+      if (broken) plan.brokenBoxes.push(broken)
+      plan.brokenBoxes.push(...unspacedBoxes(whole.run, source))
+    }
+    const owner = lists === 1 ? section : parent
+    if (owner && whole.mayHold(colon)) owner.fields.push(...fieldsOf(whole.run, 'item', source, conventions))
   }
   const owner = task ?? parent
-  pushText(plan, textOf(body, 'item', section, owner, label))
-  const inside: Context = { section, lists, task: owner, label: labelOf({ run }) ?? label }
+  pushText(plan, body ? new Stretch(source, paragraph, body, 'item', section, owner, label) : whole)
+  const inside: Context = { section, lists, task: owner, label: labelOf(whole) ?? label }
   return item.children.slice(1).map((child) => [child, inside])
 }
 
@@ -105,12 +106,13 @@ function taskOf(run: Run, box: NonNullable<ReturnType<typeof boxOf>>, section: S
   return {
     text: id ? run.text.slice(id.to).replace(/^[\s:.)\]—–|-]+/u, '') : run.text,
     run,
-    ...(id && range && { id: { text: id.text, place: source.place(...range), certain: id.certain } }),
+    id: id && range && { text: id.text, place: source.place(range[0], range[1]), certain: id.certain },
     state: box.state,
     excused: box.optional || box.state === 'set-aside' || isExcused(run),
     box: box.place,
     line: box.place.start.line,
     section,
+    parent: undefined,
     children: [],
     fields: []
   }

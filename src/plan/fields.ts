@@ -4,8 +4,8 @@ import { hasStyle, isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
 import type { Field, Place } from './types.ts'
 
-/** A colon, in or after the emphasis of the key. */
-const colon = /[:：]/
+/** What every line of fields has: a colon, in or after the emphasis of the key. */
+export const colon = /[:：]/
 const longestKey = 48
 /** A line with more separators is no line of fields. */
 const mostFields = 12

@@ -49,7 +49,7 @@ function dropDecoration({ phases, tasks }: Plan): void {
   if (phases.length < 2 || !tasks.some(({ state, section }) => state === 'open' && section.phase)) return
   const sign = first?.status?.text
   if (phases.some(({ status }) => status?.form !== 'heading' || status.word !== undefined || status.text !== sign)) return
-  for (const phase of phases) delete phase.status
+  for (const phase of phases) phase.status = undefined
 }
 
 /** A number or code at the start of a task is its id where at least three tasks of the plan begin in that way. */
@@ -63,7 +63,7 @@ function keepLikelyIds(tasks: Task[]): void {
   for (const task of tasks) {
     if (!task.id || task.id.certain || (families.get(familyOf(task.id.text))?.size ?? 0) >= 3) continue
     task.text = task.run.text
-    delete task.id
+    task.id = undefined
   }
 }
 

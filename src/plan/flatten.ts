@@ -1,8 +1,8 @@
 import type { Nodes, Parent, PhrasingContent } from 'mdast'
+import { isMarkup } from './markup.ts'
 import { garbledSymbols } from './mojibake.ts'
 import type { Run } from './run.ts'
 import type { Source } from './source.ts'
-import { isMarkup } from './texts.ts'
 
 /** A run in the making, and where in the source text may stand that has no position: mdast's transforms give literal links and their neighbours none. */
 interface Flattening extends Run {

@@ -6,7 +6,7 @@ import { runOf } from './flatten.ts'
 import { readHeading } from './heading.ts'
 import { rangeOf, trimRun } from './run.ts'
 import { type Source, sourceOf } from './source.ts'
-import { collectLinks, labelOf, pushText, textOf } from './texts.ts'
+import { collectLinks, labelOf, pushText, Stretch } from './texts.ts'
 import type { Phase, Plan, Section } from './types.ts'
 
 /**
@@ -45,7 +45,7 @@ export function readPlan(tree: Root, text: string, conventions: Conventions): Pl
       continue
     }
     section.content.push(node)
-    walk(plan, node, { section, lists: 0, ...(label !== undefined && { label }) })
+    walk(plan, node, { section, lists: 0, task: undefined, label })
     if (node.type !== 'html') label = node.type === 'paragraph' ? labelOf(plan.texts[plan.texts.length - 1]) : undefined
   }
   closeSections(section, 0, source.text.length)
@@ -95,8 +95,9 @@ function openSection(plan: Plan, node: Heading, last: Section): Section {
   parent.children.push(section)
   plan.sections.push(section)
   if (phase) plan.phases.push(Object.assign(section, phase) as Phase)
-  pushText(plan, textOf(run, 'heading', section))
-  collectLinks(plan, node, section)
+  const text = new Stretch(source, node, run, 'heading', section)
+  pushText(plan, text)
+  collectLinks(plan, node, text)
   return section
 }
 

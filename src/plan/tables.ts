@@ -2,30 +2,36 @@ import type { Table as TableNode } from 'mdast'
 import { pairField } from './fields.ts'
 import { runOf } from './flatten.ts'
 import { rangeOf, trimRun } from './run.ts'
-import { type Context, collectLinks, extent, placeOf, pushText } from './texts.ts'
+import { type Context, collectLinks, extent, placeOf, pushText, Stretch } from './texts.ts'
 import type { Cell, Plan, Table } from './types.ts'
 
 /** Read a table's cells, and the fields of one that has two columns. */
 export function readTable(plan: Plan, node: TableNode, { section, lists, label }: Context): void {
-  const [header = [], ...rows] = node.children.map((row) =>
-    row.children.map((cell): Cell => {
-      const run = trimRun(runOf(cell, plan.source))
-      collectLinks(plan, cell, section)
-      return {
+  const { source } = plan
+  const table: Table = { section, header: [], rows: [], place: placeOf(plan, node) }
+  const all = node.children.map((row) => {
+    const cells: Cell[] = []
+    for (const [column, cell] of row.children.entries()) {
+      const run = trimRun(runOf(cell, source))
+      const text = new Stretch(source, cell, run, 'cell', section, undefined, label)
+      text.table = table
+      text.row = cells
+      text.column = column
+      collectLinks(plan, cell, text)
+      if (run.text !== '') pushText(plan, text)
+      cells.push({
         run,
         get place() {
-          return plan.source.place(...(rangeOf(run) ?? emptyCell(extent(cell), plan.source.text)))
+          return source.place(...(rangeOf(run) ?? emptyCell(extent(cell), source.text)))
         }
-      }
-    })
-  )
-  const table: Table = { section, header, rows, place: placeOf(plan, node) }
+      })
+    }
+    return cells
+  })
+  const [header = [], ...rows] = all
+  Object.assign(table, { header, rows })
   plan.tables.push(table)
   section.tables.push(table)
-  for (const row of [header, ...rows])
-    for (const [column, cell] of row.entries()) {
-      if (cell.run.text !== '') pushText(plan, { run: cell.run, kind: 'cell', section, task: undefined, label, row, column, table })
-    }
   if (header.length !== 2 || lists > 0) return
   for (const [key, value] of [header, ...rows]) {
     const field = key && value && pairField(key.run, value.run, plan.source, plan.conventions)

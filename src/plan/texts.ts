@@ -1,8 +1,10 @@
 import type { Nodes, Parent } from 'mdast'
 import { CONTINUE, SKIP, visit } from 'unist-util-visit'
+import { runOf } from './flatten.ts'
 import { readComment } from './notes.ts'
 import { lastAtOrBefore } from './order.ts'
 import type { Run } from './run.ts'
+import type { Source } from './source.ts'
 import type { Plan, Section, Task, Text } from './types.ts'
 
 /** Where the walk is: immutable, handed to children. */
@@ -14,10 +16,12 @@ export interface Context {
   label?: string | undefined
 }
 
+const linkOrComment = /\[|<!--/
+
 /** Note where the links, images and footnotes of a block are, and read the comments in it. */
-export function collectLinks(plan: Plan, block: Parent, section: Section): void {
-  const [from, to] = extent(block as Nodes)
-  if (!/\[|<!--/.test(plan.source.text.slice(from, to))) return
+export function collectLinks(plan: Plan, block: Parent, text: Text): void {
+  const { section } = text
+  if (!text.mayHold(linkOrComment)) return
   visit(block as Nodes, (node) => {
     switch (node.type) {
       case 'link':
@@ -36,23 +40,53 @@ export function collectLinks(plan: Plan, block: Parent, section: Section): void 
   })
 }
 
-const knownTag =
-  /^<\/?(?:a|b|br|code|del|details|div|em|font|hr|i|img|ins|kbd|li|ol|p|pre|s|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video)\b/i
-
-/** Whether what Markdown takes for HTML is markup, and not a writer's `<why there is no way back>`. */
-export function isMarkup(html: string): boolean {
-  return knownTag.test(html) || /^<(?:[!?/]|[^>]*[=:/])/.test(html)
-}
-
 /** Whether an offset of the source is in a link, an image or a definition. */
 export function isInLink({ links }: Plan, offset: number): boolean {
   const link = links[lastAtOrBefore(links.length, (index) => links[index]?.[0] ?? 0, offset)]
   return link !== undefined && offset < link[1]
 }
 
-/** A stretch of running text; all have the same shape, which engines read faster. */
-export function textOf(run: Run, kind: Text['kind'], section: Section, task?: Task, label?: string): Text {
-  return { run, kind, section, task, label, row: undefined, column: undefined, table: undefined }
+/** A stretch of running text. It is flattened when somebody reads it: in most there is nothing that anybody looks for. */
+export class Stretch implements Text {
+  readonly kind: Text['kind']
+  readonly section: Section
+  readonly task: Task | undefined
+  readonly label: string | undefined
+  row: Text['row']
+  column: Text['column']
+  table: Text['table']
+  private readonly source: Source
+  private readonly block: Nodes
+  private known: Run | undefined
+  private raw: string | undefined
+
+  /** @param run what the block flattens to, or the part of it that counts, where that is known. */
+  constructor(source: Source, block: Nodes, run: Run | undefined, kind: Text['kind'], section: Section, task?: Task, label?: string) {
+    this.source = source
+    this.block = block
+    this.known = run
+    this.raw = undefined
+    this.kind = kind
+    this.section = section
+    this.task = task
+    this.label = label
+    this.row = undefined
+    this.column = undefined
+    this.table = undefined
+  }
+
+  get run(): Run {
+    this.known ??= runOf(this.block as Parent, this.source)
+    return this.known
+  }
+
+  mayHold(pattern: RegExp): boolean {
+    if (this.raw === undefined) {
+      const [from, to] = extent(this.block)
+      this.raw = this.source.text.slice(from, to)
+    }
+    return this.source.mayBeGarbled || pattern.test(this.raw) || this.raw.includes('&')
+  }
 }
 
 /** Add a stretch of text to the plan and to its section. */
@@ -61,8 +95,11 @@ export function pushText(plan: Plan, text: Text): void {
   text.section.texts.push(text)
 }
 
+const anyColon = /[:：]/
+
 /** A line that only introduces what follows: bold or not, and ending with a colon. */
-export function labelOf(text: Pick<Text, 'run'> | undefined): string | undefined {
+export function labelOf(text: Text | undefined): string | undefined {
+  if (!text?.mayHold(anyColon)) return undefined
   const said = text?.run.text.trim() ?? ''
   return said.length <= 80 && /[:：]$/.test(said) ? said.slice(0, -1) : undefined
 }

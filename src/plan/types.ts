@@ -99,7 +99,7 @@ export interface Task {
   text: string
   run: Run
   /** Its id; `certain` where the form alone makes it one (`Task 1.1`). */
-  id?: { text: string; place: Place; certain: boolean }
+  id?: { text: string; place: Place; certain: boolean } | undefined
   /** `set-aside` is `[-]` or `[~]`. */
   state: 'open' | 'done' | 'set-aside'
   /** Struck through, optional, deferred or cancelled: an open box that nobody waits for. */
@@ -108,7 +108,7 @@ export interface Task {
   box: Place
   line: number
   section: Section
-  parent?: Task
+  parent?: Task | undefined
   children: Task[]
   /** The fields of the list under it. */
   fields: Field[]
@@ -136,7 +136,7 @@ export interface Table {
 
 /** A stretch of running text and where it stands. */
 export interface Text {
-  run: Run
+  readonly run: Run
   kind: 'heading' | 'paragraph' | 'item' | 'cell'
   section: Section
   task?: Task
@@ -146,6 +146,8 @@ export interface Text {
   table?: Table
   /** The list item or paragraph that names what follows: `**Plan Approved By:**`. */
   label?: string
+  /** Whether a pattern may match in the run: told from its source, markup and all, without flattening it. */
+  mayHold(pattern: RegExp): boolean
 }
 
 /** A comment, a fence or a code block: what is not content, yet can hold a template's text. */
