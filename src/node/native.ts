@@ -1,6 +1,7 @@
-import type { AlignType, ListItem, Nodes, Parents, Root } from 'mdast'
+import type { AlignType, Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { createMdastHandle, dropHandle, serializeHandle } from 'satteri/binding'
 import * as options from 'satteri/options'
+import type { Position } from 'unist'
 import type { Parse } from '../parse/index.ts'
 import { Arena } from './arena.ts'
 
@@ -17,7 +18,7 @@ const features =
 export const parse: Parse = (text) => {
   const handle = createMdastHandle(asCommonMark(text), features)
   try {
-    return treeOf(new Arena(serializeHandle(handle)))
+    return blocksOf(new Arena(serializeHandle(handle)))
   } finally {
     dropHandle(handle)
   }
@@ -28,35 +29,74 @@ function asCommonMark(text: string): string {
   return /\0|\r(?!\n)/.test(text) ? text.replaceAll('\0', '\ufffd').replace(/\r(?!\n)/g, '\n') : text
 }
 
-/** Build the tree, breadth first: quotes can be nested by the thousand. */
-function treeOf(arena: Arena): Root {
+/** Build the tree of blocks, breadth first: quotes can be nested by the thousand. What is in a line follows when somebody asks. */
+function blocksOf(arena: Arena): Root {
   const root = nodeOf(arena, 0) as Root
   const parents: Parents[] = [root]
   const numbers = [0]
-  const tasks: ListItem[] = []
   for (let index = 0; index < parents.length; index++) {
-    const { from, count } = arena.childrenOf(numbers[index] as number)
-    const children = new Array<Nodes>(count)
-    for (let at = 0; at < count; at++) {
-      const number = arena.child(from + at)
-      const child = nodeOf(arena, number)
-      children[at] = child
-      if (!('children' in child)) continue
-      parents.push(child)
-      numbers.push(number)
-      if (child.type === 'listItem' && typeof child.checked === 'boolean') tasks.push(child)
-    }
+    const number = numbers[index] as number
+    const children = childrenOf(arena, number)
     const parent = parents[index] as Parents
     parent.children = children as never[]
+    if (parent.type === 'listItem' && typeof parent.checked === 'boolean') startBehindBox(arena, number, children[0])
+    const { from } = arena.childrenOf(number)
+    for (let at = 0; at < children.length; at++) {
+      const child = children[at] as Nodes
+      if (!('children' in child) || child instanceof Inline) continue
+      parents.push(child)
+      numbers.push(arena.child(from + at))
+    }
   }
-  for (const task of tasks) startBehindBox(task)
   return root
 }
 
+function childrenOf(arena: Arena, parent: number): Nodes[] {
+  const { from, count } = arena.childrenOf(parent)
+  const children = new Array<Nodes>(count)
+  for (let at = 0; at < count; at++) children[at] = nodeOf(arena, arena.child(from + at))
+  return children
+}
+
 /** Moves the start of a task's paragraph behind its box, where remark has it. */
-function startBehindBox({ children: [paragraph] }: ListItem): void {
-  const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
-  if (paragraph?.position && text?.position) paragraph.position.start = text.position.start
+function startBehindBox(arena: Arena, item: number, paragraph: Nodes | undefined): void {
+  if (paragraph?.type !== 'paragraph' || !paragraph.position) return
+  const { from, count } = arena.childrenOf(arena.child(arena.childrenOf(item).from))
+  const text = count > 0 ? arena.position(arena.child(from)) : undefined
+  if (text) paragraph.position.start = text.start
+}
+
+/** A node of inline content. Its children are built when somebody asks: most paragraphs hold nothing that anybody looks for. */
+class Inline<Type extends string = string> {
+  readonly type: Type
+  readonly position: Position | undefined
+  readonly #arena: Arena
+  readonly #number: number
+  #children: PhrasingContent[] | undefined
+
+  constructor(type: Type, arena: Arena, number: number) {
+    this.type = type
+    this.position = arena.position(number)
+    this.#arena = arena
+    this.#number = number
+  }
+
+  get children(): PhrasingContent[] {
+    this.#children ??= childrenOf(this.#arena, this.#number) as PhrasingContent[]
+    return this.#children
+  }
+}
+
+const phrasingKinds: Record<number, (arena: Arena, node: number) => Nodes> = {
+  1: (arena, node) => new Inline('paragraph', arena, node),
+  2: (arena, node) => Object.assign(new Inline('heading', arena, node), { depth: arena.byte(node, 0) as 1 }),
+  11: (arena, node) => new Inline('emphasis', arena, node),
+  12: (arena, node) => new Inline('strong', arena, node),
+  15: (arena, node) => Object.assign(new Inline('link', arena, node), { url: arena.text(node, 0), title: arena.text(node, 8) || null }),
+  17: (arena, node) =>
+    Object.assign(new Inline('linkReference', arena, node), reference(arena, node), { referenceType: referenceType(arena, node) }),
+  23: (arena, node) => new Inline('tableCell', arena, node),
+  24: (arena, node) => new Inline('delete', arena, node)
 }
 
 /** What a parent's children are until they are built. */
@@ -66,14 +106,13 @@ const alignments: AlignType[] = [null, 'left', 'right', 'center']
 
 /** A node by its kind, its particulars where satteri lays them out; the tests hold every kind against remark's. */
 function nodeOf(arena: Arena, node: number): Nodes {
+  const kind = arena.kind(node)
+  const phrasing = phrasingKinds[kind]
+  if (phrasing) return phrasing(arena, node)
   const position = arena.position(node)
-  switch (arena.kind(node)) {
+  switch (kind) {
     case 0:
       return { type: 'root', children: unbuilt, position }
-    case 1:
-      return { type: 'paragraph', children: unbuilt, position }
-    case 2:
-      return { type: 'heading', depth: arena.byte(node, 0) as 1, children: unbuilt, position }
     case 3:
       return { type: 'thematicBreak', position }
     case 4:
@@ -114,20 +153,12 @@ function nodeOf(arena: Arena, node: number): Nodes {
       }
     case 10:
       return { type: 'text', value: arena.text(node, 0), position }
-    case 11:
-      return { type: 'emphasis', children: unbuilt, position }
-    case 12:
-      return { type: 'strong', children: unbuilt, position }
     case 13:
       return { type: 'inlineCode', value: arena.text(node, 0), position }
     case 14:
       return { type: 'break', position }
-    case 15:
-      return { type: 'link', url: arena.text(node, 0), title: arena.text(node, 8) || null, children: unbuilt, position }
     case 16:
       return { type: 'image', url: arena.text(node, 0), alt: arena.text(node, 8), title: arena.text(node, 16) || null, position }
-    case 17:
-      return { type: 'linkReference', ...reference(arena, node), referenceType: referenceType(arena, node), children: unbuilt, position }
     case 18:
       return {
         type: 'imageReference',
@@ -146,16 +177,12 @@ function nodeOf(arena: Arena, node: number): Nodes {
     }
     case 22:
       return { type: 'tableRow', children: unbuilt, position }
-    case 23:
-      return { type: 'tableCell', children: unbuilt, position }
-    case 24:
-      return { type: 'delete', children: unbuilt, position }
     case 25:
       return { type: 'yaml', value: arena.text(node, 0), position }
     case 26:
       return { type: 'toml', value: arena.text(node, 0), position }
     default:
-      throw new Error(`satteri makes a node of the kind ${arena.kind(node)}, for which nobody asked`)
+      throw new Error(`satteri makes a node of the kind ${kind}, for which nobody asked`)
   }
 }
 
