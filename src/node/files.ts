@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { accessSync, constants, readFileSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 
 /** Bytes above which a file is no plan that anybody reads: 10 MB. */
@@ -7,13 +7,28 @@ const largest = 10_000_000
 
 /** A file's text with its byte order mark, or why it cannot be read as text. Synchronous: for small files that is ten times as fast. */
 export function readText(path: string): { text: string } | { problem: string } {
+  let file: number | undefined
   try {
-    const { size } = statSync(path)
-    if (size > largest) return { problem: `The file has ${(size / 1e6).toFixed(1)} MB; planlint reads up to ${largest / 1e6} MB` }
-    return textOf(readFileSync(path))
+    file = openSync(path, 'r')
+    const stats = fstatSync(file)
+    if (stats.size > largest)
+      return { problem: `The file has ${(stats.size / 1e6).toFixed(1)} MB; planlint reads up to ${largest / 1e6} MB` }
+    return textOf(stats.isFile() && stats.size < shared.length ? readShared(file) : readFileSync(file))
   } catch (error) {
     return { problem: `The file cannot be read: ${reasonOf(error)}` }
+  } finally {
+    if (file !== undefined) closeSync(file)
   }
+}
+
+/** Where files are read: new memory for each takes the system longer than reading. */
+const shared = Buffer.allocUnsafeSlow(1_000_000)
+
+/** The bytes of a small file, until the next is read. */
+function readShared(file: number): Buffer {
+  let length = 0
+  for (let read = -1; read !== 0; length += read) read = readSync(file, shared, length, shared.length - length, null)
+  return length < shared.length ? shared.subarray(0, length) : Buffer.concat([shared, readFileSync(file)])
 }
 
 /** Decode bytes as UTF-8; a byte order mark is kept. */

@@ -71,8 +71,12 @@ const phaseWords = [
   'Schritt'
 ]
 
+/** What folding would only write small. */
+const plain = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+
 /** A word or emoji, as it is compared: without case, variation selectors, and with hyphens as spaces. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
   return text
     .replace(/\ufe0f/g, '')
     .toLowerCase()
@@ -100,12 +104,13 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     }
   const keys = new Map<string, FieldName>()
   for (const [name, list] of Object.entries(fieldKeys)) for (const key of list.split(', ')) keys.set(key, name as FieldName)
+  const longestKey = Math.max(...Array.from(keys.keys(), ({ length }) => length)) + 8
   const allPhases = [...phaseWords, ...phases]
   return {
     word: (text) => words.get(fold(text)),
     emoji: (text) => emoji.get(text.replace(/\ufe0f/g, '')),
     words: [...words.keys()],
-    field: (key) => keys.get(fold(key)),
+    field: (key) => (key.length > longestKey ? undefined : keys.get(fold(key))),
     phase: new RegExp(
       `^(?<word>${allPhases.map(literal).join('|')})\\s+#?(?<number>\\d{1,4}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z])(?![${wordCharacters}])`,
       'iu'

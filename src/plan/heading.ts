@@ -16,9 +16,13 @@ export interface Reading {
 const longest = 400
 const leadingNumber = /^(?:\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+)\s+/
 const leadingEmoji = new RegExp(`^(?:${emojiPattern}|\\ufffd)\\s*`, 'u')
+const startsWithLetter = /^[A-Za-z]/
 const leadingBox = /^\[[ xX]\]\s*/
+const endsInBracket = /[)\]）】]\s*$/u
 const trailingBracket = /\s*[([（【]([^()[\]（）【】]*)[)\]）】]\s*$/u
 const emojiTail = new RegExp(`(?:${emojiPattern}\\s*)+${notEmoji}*$`, 'u')
+/** What every emoji has one of. */
+const maySign = /[\u2300-\uffff]/
 const dash = /\s[-–—]+\s+/gu
 /** What may follow a phase's number: a separator, a bracket, a marker, or nothing. A word makes it a mention. */
 const afterNumber = new RegExp(`^\\s*(?:[:：.(（|\\-–—]|$|${emojiPattern})`, 'u')
@@ -55,6 +59,7 @@ export function readHeading(whole: Run, source: Source, conventions: Conventions
 }
 
 function leadLength(text: string): number {
+  if (startsWithLetter.test(text)) return 0
   let at = 0
   for (;;) {
     const rest = text.slice(at)
@@ -84,7 +89,7 @@ function tailStatus(
 ): { status: Status; at: number } | undefined {
   let end = run.text.length
   for (let groups = 0; groups < 3; groups++) {
-    const bracket = trailingBracket.exec(run.text.slice(from, end))
+    const bracket = endsInBracket.test(run.text.slice(0, end)) ? trailingBracket.exec(run.text.slice(from, end)) : undefined
     if (!bracket?.[1]) break
     const inner = bracket[1].trim()
     const reading = readMarker(inner, conventions)
@@ -96,7 +101,7 @@ function tailStatus(
     }
     end = at
   }
-  const signs = emojiTail.exec(run.text.slice(from, end))
+  const signs = maySign.test(run.text) ? emojiTail.exec(run.text.slice(from, end)) : undefined
   if (signs) {
     const at = from + signs.index
     const part = trimRun(sliceRun(run, at, end))
