@@ -39,7 +39,7 @@ await build({
 /** @param {string} id */
 function isAlwaysNeeded(id) {
   return /\/(?:src|rules)\/.*\.ts$/.test(id)
-    ? !/\/src\/(?:parse\/|index\.ts|node\/(?:worker|report\/(?:text|json|github)|cli\/(?:main|pages|debug))\.ts)/.test(id)
+    ? !/\/src\/(?:parse\/|index\.ts|node\/(?:worker|report\/(?!index\.|report\.)[\w-]+|cli\/(?:main|pages|debug))\.ts)/.test(id)
     : /\/(?:vfile|vfile-message|fastest-levenshtein|unist-util-[\w-]+|picomatch)\/|\.md$|rolldown:runtime/.test(id)
 }
 

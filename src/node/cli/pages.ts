@@ -35,10 +35,9 @@ export function ruleList(): string {
     .join('\n')}\n`
 }
 
-/** The version in the package's manifest. */
-export function version(): string {
-  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }
-  return `${version}\n`
+/** What the package's manifest says of it. */
+export function manifest(): { version: string; homepage: string } {
+  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
 }
 
 function packageRoot(): string {

@@ -1,6 +1,7 @@
 import type { Severity } from '../../rule.ts'
-import type { Entry, Result } from '../result.ts'
-import { type Format, plural, summaryOf } from './report.ts'
+import type { Entry } from '../result.ts'
+import { type Format, plural, summaryOf, wordsOf } from './report.ts'
+import { fromRepository } from './repository.ts'
 
 const commands: [Severity, command: string][] = [
   ['error', 'error'],
@@ -10,25 +11,26 @@ const commands: [Severity, command: string][] = [
 /** GitHub shows ten annotations of a kind for each step. */
 const shown = 10
 
-/** Workflow commands: annotations on the lines, errors first. */
+/** Workflow commands: annotations on the lines, errors first. Those that GitHub shows no more say in the log where they belong. */
 const github: Format = (report) => {
+  const pathOf = fromRepository(report)
+  const all = report.results.flatMap(({ path, messages }) => messages.map((entry) => ({ path: pathOf(path), entry })))
   const lines: string[] = []
   const hidden: string[] = []
   for (const [severity, command] of commands) {
-    const all = report.results.flatMap((result) =>
-      result.messages.filter((message) => message.severity === severity).map((message) => annotation(command, result, message))
-    )
-    lines.push(...all)
-    if (all.length > shown) hidden.push(plural(all.length - shown, command))
+    const ofKind = all.filter(({ entry }) => entry.severity === severity)
+    lines.push(...ofKind.map(({ path, entry }, index) => annotation(command, path, entry, index >= shown)))
+    if (ofKind.length > shown) hidden.push(plural(ofKind.length - shown, command))
   }
   if (hidden.length > 0) lines.push(`GitHub shows ten annotations of a kind; ${hidden.join(' and ')} more stand only in this log`)
   return `${[...lines, summaryOf(report)].join('\n')}\n`
 }
 
-function annotation(command: string, { path }: Result, { line, column, endLine, endColumn, rule, message, note }: Entry): string {
+function annotation(command: string, path: string, entry: Entry, isHidden: boolean): string {
+  const { line, column, endLine, endColumn, rule } = entry
   const properties = { file: path, line, endLine, ...(endLine === line && { col: column, endColumn }), title: `planlint ${rule}` }
   const list = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`)
-  return `::${command} ${list.join(',')}::${data(note ? `${message}\n${note}` : message)}`
+  return `::${command} ${list.join(',')}::${data(`${isHidden ? `${path}:${line}:${column}: ` : ''}${wordsOf(entry)}`)}`
 }
 
 function data(text: string): string {

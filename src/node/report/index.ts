@@ -7,5 +7,10 @@ export { countOf } from './report.ts'
 export const formats: Record<string, () => Promise<{ default: Format }>> = {
   text: () => import('./text.ts'),
   json: () => import('./json.ts'),
-  github: () => import('./github.ts')
+  github: () => import('./github.ts'),
+  sarif: () => import('./sarif.ts'),
+  gitlab: () => import('./gitlab.ts'),
+  junit: () => import('./junit.ts'),
+  markdown: () => import('./markdown.ts'),
+  rdjson: () => import('./rdjson.ts')
 }

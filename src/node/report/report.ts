@@ -1,5 +1,5 @@
-import type { Severity } from '../../rule.ts'
-import type { Result } from '../result.ts'
+import type { Rule, Severity } from '../../rule.ts'
+import type { Entry, Result } from '../result.ts'
 
 /** What a report is made from. */
 export interface Report {
@@ -7,10 +7,17 @@ export interface Report {
   /** How many Markdown files were seen, where folders were searched. */
   seen?: number
   color: boolean
+  /** Where the paths of results start. */
+  cwd: string
+  env: Record<string, string | undefined>
+  /** The text that the messages of a result speak of; empty where it cannot be read. */
+  textOf(result: Result): string
+  /** The rules that may have spoken, a team's own among them. */
+  rules(): Promise<Rule[]>
 }
 
 /** Makes the text of a report, line end included. */
-export type Format = (report: Report) => string
+export type Format = (report: Report) => string | Promise<string>
 
 /** How many files and messages there are. */
 export function countOf(results: readonly Result[]): { files: number; errors: number; warnings: number; infos: number; fixable: number } {
@@ -25,9 +32,25 @@ export function countOf(results: readonly Result[]): { files: number; errors: nu
   }
 }
 
+/** What a message says, with its note on lines of its own. */
+export function wordsOf({ message, note }: Entry): string {
+  return note ? `${message}\n${note}` : message
+}
+
 /** `1 error`, `2 errors`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** `1 error, 2 warnings`; empty where nothing was found. */
+export function foundIn(results: readonly Result[]): string {
+  const { errors, warnings, infos } = countOf(results)
+  const counts: [number, string][] = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [infos, 'info']
+  ]
+  return counts.flatMap(([count, noun]) => (count > 0 ? [plural(count, noun)] : [])).join(', ')
 }
 
 /** The line that ends a report for people. */

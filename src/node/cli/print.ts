@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { rules } from '../../../rules/index.ts'
+import { readText, reasonOf } from '../files.ts'
+import type { Linter } from '../linter.ts'
+import { Refusal } from '../refusal.ts'
+import { formats, type Report } from '../report/index.ts'
+import type { Result } from '../result.ts'
+import type { Options } from './options.ts'
+import type { Sink, World } from './world.ts'
+
+/** What a run came to. */
+export interface Linted {
+  results: Result[]
+  /** How many Markdown files were seen, where folders were searched. */
+  seen?: number
+  /** Standard input, where that was linted, as its messages see it. */
+  text?: string
+}
+
+/** Print the report, in the format and to the place that are asked for. */
+export async function print({ results, seen, text }: Linted, options: Options, linter: Linter, world: World): Promise<void> {
+  const { cwd, env, stdout, stderr } = world
+  const name = options.format ?? (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
+  const { default: format } = (await formats[name]?.()) ?? {}
+  const isBusy = (options.stdin && options.fix === 'write') || options.fix === 'show'
+  const sink = isBusy ? stderr : stdout
+  const report: Report = {
+    results: options.quiet ? results.map(errorsOnly) : results,
+    color: options.outputFile === undefined && (options.color ?? isColorful(sink, env)),
+    ...(seen !== undefined && { seen }),
+    cwd,
+    env,
+    textOf: ({ path, fixed }) => fixed?.after ?? text ?? textAt(resolve(cwd, path)),
+    rules: async () => {
+      const layers = await Promise.all(results.map(({ path }) => linter.configs.in(dirname(resolve(cwd, path)))))
+      return [...rules, ...layers.flat().flatMap(({ config }) => config.use ?? [])]
+    }
+  }
+  const printed = (await format?.(report)) ?? ''
+  if (options.outputFile === undefined) sink.write(printed)
+  else
+    await writeFile(resolve(cwd, options.outputFile), printed).catch((error: unknown) => {
+      throw new Refusal(`${options.outputFile} cannot be written: ${reasonOf(error)}`)
+    })
+}
+
+function errorsOnly(result: Result): Result {
+  return { ...result, messages: result.messages.filter(({ severity }) => severity === 'error') }
+}
+
+function textAt(path: string): string {
+  const content = readText(path)
+  return 'text' in content ? content.text : ''
+}
+
+/** As everyone does: NO_COLOR, FORCE_COLOR, and whether somebody looks. */
+function isColorful({ isTTY }: Sink, { NO_COLOR, FORCE_COLOR, TERM }: World['env']): boolean {
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  return (NO_COLOR === undefined || NO_COLOR === '') && isTTY === true && TERM !== 'dumb'
+}
