@@ -79,7 +79,7 @@ describe('the time grows as the size', () => {
     expect(factor, times.map((time) => time.toFixed(1)).join(' → ')).toBeLessThanOrEqual(slack)
   })
 
-  const folders = readdirSync('fixtures').filter((name) => !['plans', 'templates', 'examples'].includes(name))
+  const folders = readdirSync('fixtures').filter((name) => !['plans', 'templates', 'examples', 'reports'].includes(name))
   it.each(folders)('of the fixtures of %s', { timeout: 60_000 }, (name) => {
     const folder = join('fixtures', name)
     const files = readdirSync(folder).filter((file) => file.endsWith('.md') && !file.endsWith('.template.md'))

@@ -35,7 +35,7 @@ describe('the exit status is', () => {
 describe('one line and status 2 for', () => {
   it.each([
     [['--fxi'], 'there is no option --fxi; did you mean --fix?'],
-    [['--format', 'jsn'], '--format knows text, json, github, not jsn; did you mean json?'],
+    [['--format', 'jsn'], '--format knows text, json, github, sarif, gitlab, junit, markdown, rdjson, not jsn; did you mean json?'],
     [['--format'], '--format needs a value'],
     [['--fix=yes'], '--fix takes no value'],
     [['--max-warnings', 'many'], '--max-warnings needs a number, not many'],

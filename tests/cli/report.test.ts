@@ -73,9 +73,15 @@ describe('github', () => {
     ])
   })
 
-  it('counts what GitHub will not show', async () => {
-    expect((await planlint(root, ['--format', 'github', 'many.md'])).stdout).toContain(
-      '\nGitHub shows ten annotations of a kind; 2 warnings more stand only in this log\n'
-    )
+  it('counts what GitHub will not show, and says there where it belongs', async () => {
+    const lines = (await planlint(root, ['--format', 'github', 'many.md'])).stdout.split('\n')
+    expect(lines.filter((line) => line.includes('::Markdown does not read'))).toHaveLength(10)
+    expect(lines.slice(-5)).toEqual([
+      expect.stringMatching(/^::warning file=many.md,line=13,.*::many.md:13:3: Markdown does not read/),
+      expect.stringMatching(/^::warning file=many.md,line=14,.*::many.md:14:3: Markdown does not read/),
+      'GitHub shows ten annotations of a kind; 2 warnings more stand only in this log',
+      '1 file: 0 errors, 12 warnings; --fix mends 12',
+      ''
+    ])
   })
 })

@@ -6,7 +6,8 @@ Fixing
   --fix                     mend what can be mended without making a claim for the author
   --fix-dry-run             print that as a unified diff and write nothing
 Reporting
-  --format NAME             text, json or github (the default where GITHUB_ACTIONS=true)
+  --format NAME             text (default), json, github (default where GITHUB_ACTIONS=true), sarif, gitlab,
+                            junit, markdown (a job summary or comment) or rdjson (reviewdog)
   --output-file FILE        write the report there
   --quiet                   errors only
   --no-color                as NO_COLOR=1; FORCE_COLOR=1 is the opposite

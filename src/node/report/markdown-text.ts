@@ -5,7 +5,7 @@
 export function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_~[\]<>#|&]|:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+    .replace(/[\\`*_~[\]<>#|&]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/@(?=\w)/g, '@\u200B')
 }
 
