@@ -110,12 +110,12 @@ export function lintText(
   mending: boolean
 ): { result: Result; plan: Plan | undefined; text: string } {
   let text = before
-  let file = lintWith(parse, new VFile({ value: text, path }), settings)
+  let file = lintQuickly(parse, text, path, settings)
   for (let round = 0; mending && round < rounds; round++) {
     const after = fix(file)
     if (after === text) break
     text = after
-    file = lintWith(parse, new VFile({ value: text, path }), settings)
+    file = lintQuickly(parse, text, path, settings)
   }
   const plan = file.data.planlint?.plan
   const waited = plan?.tasks.filter(({ state, excused }) => state === 'done' || !excused) ?? []
@@ -127,4 +127,15 @@ export function lintText(
     messages: file.messages.map(entryOf)
   }
   return { result, plan, text }
+}
+
+/** Messages are errors to the engine, and the trace that nobody will see takes longer than finding most faults. */
+function lintQuickly(parse: Parse, text: string, path: string, settings: Settings): VFile {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return lintWith(parse, new VFile({ value: text, path }), settings)
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
 }

@@ -26,7 +26,8 @@ export const parse: Parse = (text) => {
 
 /** The text with what satteri reads otherwise than CommonMark, NUL and a lone CR, as what they stand for there; as long as it was. */
 function asCommonMark(text: string): string {
-  return /\0|\r(?!\n)/.test(text) ? text.replaceAll('\0', '\ufffd').replace(/\r(?!\n)/g, '\n') : text
+  const printed = text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
+  return text.includes('\r') ? printed.replace(/\r(?!\n)/g, '\n') : printed
 }
 
 /** Build the tree of blocks, breadth first: quotes can be nested by the thousand. What is in a line follows when somebody asks. */

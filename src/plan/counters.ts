@@ -15,6 +15,8 @@ export interface Counter {
 
 const fraction =
   /(?<![\d/.])(\d{1,4})\s?(?:\/|of|von|de)\s?(\d{1,4})(?![\d/.])(\s+(?:tasks?|items?|steps?|boxes|checkboxes|done|complete|completed|finished)\b)?/i
+/** What every counter has. */
+const counter = /\d\s?(?:\/|%|of|von|de)/i
 const countColumn = /^(?:tasks|boxes|tasks done|done|items)$/i
 const startsWithNumber = new RegExp(`^[^${wordCharacters}]*\\d`)
 const percentage = /(?<![\d.])(\d{1,3})\s?%(\s+(?:complete|completed|done|finished)\b)?/i
@@ -23,7 +25,7 @@ const percentage = /(?<![\d.])(\d{1,3})\s?%(\s+(?:complete|completed|done|finish
 export function* countersOf(plan: Plan): Generator<Counter> {
   for (const section of plan.sections) {
     const heading = section.texts[0]
-    if (heading?.kind === 'heading') yield* countersIn(heading.run, section, isProgress(section, plan), plan)
+    if (heading?.kind === 'heading' && heading.mayHold(counter)) yield* countersIn(heading.run, section, isProgress(section, plan), plan)
     for (const field of section.fields)
       if (field.name === 'progress') yield* countersIn(field.run, section === plan.title ? plan.root : section, true, plan)
   }

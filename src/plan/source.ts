@@ -64,7 +64,8 @@ class Range implements Place {
 
 function lineStarts(text: string): number[] {
   const starts = [0]
-  if (/\r(?!\n)/.test(text)) for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
+  if (text.includes('\r') && /\r(?!\n)/.test(text))
+    for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
   else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }

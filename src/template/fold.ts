@@ -11,10 +11,10 @@ export function foldTitle(title: string): string {
   if (plain.test(title)) return title.toLowerCase()
   const known = folded.get(title)
   if (known !== undefined) return known
-  const key = title
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/\((?:optional|mandatory|required)\)|\[(?:optional|mandatory|required)\]|\*\((?:mandatory|optional)\)\*/g, ' ')
+  let key = title.toLowerCase()
+  if (key.includes('&')) key = key.replaceAll('&', ' and ')
+  if (key.includes('(') || key.includes('[')) key = key.replace(/[([](?:optional|mandatory|required)[)\]]/g, ' ')
+  key = key
     .replace(punctuation, ' ')
     .replace(/^\s*(?:\d+\s+)+(?=\D)/, '')
     .replace(/\s+/g, ' ')
