@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folder, planlint, unfinished } from './world.ts'
 
@@ -83,5 +85,29 @@ describe('github', () => {
       '1 file: 0 errors, 12 warnings; --fix mends 12',
       ''
     ])
+  })
+})
+
+describe('several reports', () => {
+  const read = (name: string) => readFileSync(join(root, name), 'utf8')
+
+  it('come of one run, each in its format and at its place', async () => {
+    const { stdout } = await planlint(root, ['--format', 'json', '--output-file', 'a.json', '--format', 'github', 'a.md'])
+    expect(stdout).toMatch(/^::error /)
+    expect(JSON.parse(read('a.json'))).toMatchObject({ summary: { errors: 1 } })
+  })
+
+  it('may name the place first, and leave the format to the default', async () => {
+    const { stdout } = await planlint(root, ['--output-file', 'b.json', '--format', 'json', '--output-file', 'b.txt', 'a.md'])
+    expect(stdout).toBe('')
+    expect(JSON.parse(read('b.json'))).toMatchObject({ summary: { errors: 1 } })
+    expect(read('b.txt')).toMatch(/1 file: 1 error, 0 warnings\n$/)
+  })
+
+  it('cannot both be printed', async () => {
+    expect(await planlint(root, ['--format', 'json', '--format', 'text', 'a.md'])).toMatchObject({
+      status: 2,
+      stderr: 'planlint: only one report can be printed; give --format text an --output-file behind it\n'
+    })
   })
 })

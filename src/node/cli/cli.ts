@@ -35,7 +35,7 @@ async function obey(options: Options, world: World): Promise<number> {
   const linted = options.stdin ? await lintStdin(options, linter, world) : await lintFiles(options, linter, world)
   const { results } = linted
   if (options.fix === 'show') world.stdout.write(await diffOf(results))
-  await print(linted, options, linter, world)
+  for (const one of options.reports) await print(linted, options, one, linter, world)
   for (const { path, refused } of results) if (refused !== undefined) world.stderr.write(`planlint: ${path} was not fixed: ${refused}\n`)
   return results.some(({ refused }) => refused !== undefined) ? 2 : statusOf(results, options)
 }
@@ -77,10 +77,12 @@ async function lintFiles(options: Options, linter: Linter, { cwd, stderr }: Worl
     onlyPlans: options.onlyPlans,
     mayMiss: options.mayMiss
   })
+  const changed = options.changed === undefined ? undefined : await (await import('../changed.ts')).changedIn(options.changed, cwd)
+  const chosen = candidates.filter(({ path }) => changed?.has(path) ?? true)
   const progress = progressOn(stderr)
-  const results = await run(candidates, linter, { jobs: options.jobs, progress: progress.show })
+  const results = await run(chosen, linter, { jobs: options.jobs, progress: progress.show })
   progress.clear()
-  return { results, ...(seen !== undefined && { seen }) }
+  return { results, ...(seen !== undefined && !changed && { seen }) }
 }
 
 async function lintStdin({ fix, stdinFilename = '<stdin>' }: Options, linter: Linter, { cwd, stdin, stdout }: World): Promise<Linted> {

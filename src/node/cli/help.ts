@@ -8,7 +8,7 @@ Fixing
 Reporting
   --format NAME             text (default), json, github (default where GITHUB_ACTIONS=true), sarif, gitlab,
                             junit, markdown (a job summary or comment) or rdjson (reviewdog)
-  --output-file FILE        write the report there
+  --output-file FILE        write the report there; with a --format of its own, any number of them
   --quiet                   errors only
   --no-color                as NO_COLOR=1; FORCE_COLOR=1 is the opposite
 Exit status
@@ -21,6 +21,7 @@ Configuration
   --rule 'ID: SEVERITY'     set a rule to error, warning, info or off; can be repeated
 Files
   --only-plans              skip given files that do not look like plans
+  --changed RANGE           only what git diff RANGE names, as main... for a branch
   --no-error-on-unmatched   an argument that matches no file is no error
   --stdin                   lint standard input; with --fix, print the mended text
   --stdin-filename FILE     as if it were this file

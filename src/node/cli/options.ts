@@ -11,6 +11,7 @@ const declared = {
   'fix-dry-run': { type: 'boolean' },
   format: { type: 'string' },
   'output-file': { type: 'string' },
+  changed: { type: 'string' },
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
   'print-config': { type: 'string' },
@@ -35,6 +36,13 @@ const declared = {
 
 /** What a command line says, checked. */
 export type Options = ReturnType<typeof read>
+
+/** One of the reports that are asked for. */
+export interface ReportOptions {
+  format?: string
+  /** Absent: standard output. */
+  outputFile?: string
+}
 
 const failOn = ['error', 'warning', 'never']
 
@@ -62,8 +70,8 @@ export function read(argv: readonly string[]) {
   return {
     args: positionals,
     fix: is('fix-dry-run') ? ('show' as const) : is('fix') ? ('write' as const) : ('no' as const),
-    format: word(one('format'), Object.keys(formats), '--format'),
-    outputFile: one('output-file'),
+    reports: reportsOf(tokens),
+    changed: one('changed'),
     config: is('no-config') ? null : one('config'),
     printConfig: one('print-config'),
     template: one('template'),
@@ -84,6 +92,23 @@ export function read(argv: readonly string[]) {
     version: is('version'),
     help: is('help')
   }
+}
+
+/** `--format` and `--output-file` in any order are one report; a second of either begins the next. */
+function reportsOf(tokens: readonly { kind: string; name?: string; value?: string | undefined }[]): ReportOptions[] {
+  const reports: ReportOptions[] = [{}]
+  for (const { name, value } of tokens) {
+    const key = name === 'format' ? 'format' : name === 'output-file' ? 'outputFile' : undefined
+    if (!key || value === undefined) continue
+    if (key === 'format') word(value, Object.keys(formats), '--format')
+    const last = reports.at(-1)
+    if (last && !(key in last)) last[key] = value
+    else reports.push({ [key]: value })
+  }
+  const printed = reports.filter(({ outputFile }) => outputFile === undefined)
+  if (printed.length > 1)
+    throw new Refusal(`only one report can be printed; give --format ${printed[1]?.format} an --output-file behind it`)
+  return reports
 }
 
 function jobsOf(text: string | undefined): number | undefined {

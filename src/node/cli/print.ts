@@ -6,7 +6,7 @@ import type { Linter } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
 import { formats, type Report } from '../report/index.ts'
 import type { Result } from '../result.ts'
-import type { Options } from './options.ts'
+import type { Options, ReportOptions } from './options.ts'
 import type { Sink, World } from './world.ts'
 
 /** What a run came to. */
@@ -18,16 +18,22 @@ export interface Linted {
   text?: string
 }
 
-/** Print the report, in the format and to the place that are asked for. */
-export async function print({ results, seen, text }: Linted, options: Options, linter: Linter, world: World): Promise<void> {
+/** Make one of the reports, in its format and to its place. */
+export async function print(
+  { results, seen, text }: Linted,
+  options: Options,
+  { format: asked, outputFile }: ReportOptions,
+  linter: Linter,
+  world: World
+): Promise<void> {
   const { cwd, env, stdout, stderr } = world
-  const name = options.format ?? (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
+  const name = asked ?? (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
   const { default: format } = (await formats[name]?.()) ?? {}
   const isBusy = (options.stdin && options.fix === 'write') || options.fix === 'show'
   const sink = isBusy ? stderr : stdout
   const report: Report = {
     results: options.quiet ? results.map(errorsOnly) : results,
-    color: options.outputFile === undefined && (options.color ?? isColorful(sink, env)),
+    color: outputFile === undefined && (options.color ?? isColorful(sink, env)),
     ...(seen !== undefined && { seen }),
     cwd,
     env,
@@ -38,10 +44,10 @@ export async function print({ results, seen, text }: Linted, options: Options, l
     }
   }
   const printed = (await format?.(report)) ?? ''
-  if (options.outputFile === undefined) sink.write(printed)
+  if (outputFile === undefined) sink.write(printed)
   else
-    await writeFile(resolve(cwd, options.outputFile), printed).catch((error: unknown) => {
-      throw new Refusal(`${options.outputFile} cannot be written: ${reasonOf(error)}`)
+    await writeFile(resolve(cwd, outputFile), printed).catch((error: unknown) => {
+      throw new Refusal(`${outputFile} cannot be written: ${reasonOf(error)}`)
     })
 }
 
