@@ -35,7 +35,7 @@ async function obey(options: Options, world: World): Promise<number> {
   const linted = options.stdin ? await lintStdin(options, linter, world) : await lintFiles(options, linter, world)
   const { results } = linted
   if (options.fix === 'show') world.stdout.write(await diffOf(results))
-  for (const one of options.reports) await print(linted, options, one, linter, world)
+  for (const one of options.reports) await print(linted, { ...options, ...one }, linter, world)
   for (const { path, refused } of results) if (refused !== undefined) world.stderr.write(`planlint: ${path} was not fixed: ${refused}\n`)
   return results.some(({ refused }) => refused !== undefined) ? 2 : statusOf(results, options)
 }

@@ -19,21 +19,15 @@ export interface Linted {
 }
 
 /** Make one of the reports, in its format and to its place. */
-export async function print(
-  { results, seen, text }: Linted,
-  options: Options,
-  { format: asked, outputFile }: ReportOptions,
-  linter: Linter,
-  world: World
-): Promise<void> {
+export async function print({ results, seen, text }: Linted, options: Options & ReportOptions, linter: Linter, world: World): Promise<void> {
   const { cwd, env, stdout, stderr } = world
-  const name = asked ?? (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
+  const name = options.format ?? (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
   const { default: format } = (await formats[name]?.()) ?? {}
   const isBusy = (options.stdin && options.fix === 'write') || options.fix === 'show'
   const sink = isBusy ? stderr : stdout
   const report: Report = {
     results: options.quiet ? results.map(errorsOnly) : results,
-    color: outputFile === undefined && (options.color ?? isColorful(sink, env)),
+    color: options.outputFile === undefined && (options.color ?? isColorful(sink, env)),
     ...(seen !== undefined && { seen }),
     cwd,
     env,
@@ -44,10 +38,10 @@ export async function print(
     }
   }
   const printed = (await format?.(report)) ?? ''
-  if (outputFile === undefined) sink.write(printed)
+  if (options.outputFile === undefined) sink.write(printed)
   else
-    await writeFile(resolve(cwd, outputFile), printed).catch((error: unknown) => {
-      throw new Refusal(`${outputFile} cannot be written: ${reasonOf(error)}`)
+    await writeFile(resolve(cwd, options.outputFile), printed).catch((error: unknown) => {
+      throw new Refusal(`${options.outputFile} cannot be written: ${reasonOf(error)}`)
     })
 }
 
