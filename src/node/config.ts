@@ -26,16 +26,21 @@ export interface Layer {
 /** Finds and reads configurations, each file once. */
 export class Configs {
   private readonly byFolder = new Map<string, Promise<Layer[]>>()
-  private readonly fixed: Promise<Layer[]> | undefined
+  private readonly file: string | null | undefined
+  private fixed: Promise<Layer[]> | undefined
 
   /** @param file the configuration for every plan; `null` for none; `undefined` to look upward from each plan. */
   constructor(file: string | null | undefined) {
-    if (file !== undefined) this.fixed = file === null ? Promise.resolve([]) : read(file, [])
+    this.file = file
   }
 
   /** The configuration of files in a folder: layers, what is extended first. */
   in(folder: string): Promise<Layer[]> {
-    if (this.fixed) return this.fixed
+    if (this.file === null) return Promise.resolve([])
+    if (this.file !== undefined) {
+      this.fixed ??= read(this.file, [])
+      return this.fixed
+    }
     const known = this.byFolder.get(folder)
     if (known) return known
     const found = this.search(folder)

@@ -123,4 +123,11 @@ describe('a bad configuration is one line and status 2', () => {
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     expect(stderr.trimEnd()).toMatch(line)
   })
+
+  it('--config of a file that is not there', async () => {
+    const root = folder({ 'plan.md': clean })
+    const stderr = `planlint: ${root}/gone.json cannot be read: no such file or directory\n`
+    for (const arg of ['plan.md', '.', '*.md'])
+      expect(await planlint(root, ['--config', 'gone.json', arg])).toEqual({ status: 2, stdout: '', stderr })
+  })
 })

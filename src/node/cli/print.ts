@@ -19,7 +19,12 @@ export interface Linted {
 }
 
 /** Make one of the reports, in its format and to its place. */
-export async function print({ results, seen, text }: Linted, options: Options & ReportOptions, linter: Linter, world: World): Promise<void> {
+export async function print(
+  { results, seen, text }: Linted,
+  options: Options & ReportOptions,
+  linter: Linter,
+  world: World
+): Promise<void> {
   const { cwd, env, stdout, stderr } = world
   const name = options.format ?? (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
   const { default: format } = (await formats[name]?.()) ?? {}
