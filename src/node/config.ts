@@ -4,6 +4,7 @@ import { dirname, extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rules } from '../../rules/index.ts'
 import { type Config, problemsOf } from '../config/index.ts'
+import * as rule from '../rule.ts'
 import { reasonOf } from './files.ts'
 import { Refusal } from './refusal.ts'
 
@@ -80,7 +81,9 @@ async function configurationIn(file: string): Promise<unknown> {
       case '.ts':
       case '.mts': {
         const { createJiti } = await import('jiti')
-        return await createJiti(import.meta.url).import(file, { default: true })
+        // What a configuration imports from planlint need not be installed beside it: it is here.
+        const virtualModules = { planlint: await import('../index.ts'), 'planlint/rule': rule }
+        return await createJiti(import.meta.url, { virtualModules }).import(file, { default: true })
       }
       case '.js':
       case '.mjs':

@@ -77,6 +77,21 @@ describe('a configuration says', () => {
     expect((await found(root, ['plan.md'])).messages).toEqual(['plan.md:3 no-owner'])
   })
 
+  it('rules of its own, in TypeScript, where planlint is not installed', async () => {
+    const root = folder({
+      'plan.md': clean,
+      'planlint.config.ts': `
+        import { type Config, defineConfig } from 'planlint'
+        import { rule } from 'planlint/rule'
+        const owned = rule({
+          id: 'owned', about: 'x', severity: 'error' as const,
+          *check({ phases }) { for (const phase of phases) yield { reason: 'no owner', place: phase.place } }
+        })
+        export default defineConfig({ use: [owned] } satisfies Config)`
+    })
+    expect((await found(root, [])).messages).toEqual(['plan.md:3 owned'])
+  })
+
   it('what --print-config shows', async () => {
     const root = folder({ 'planlint.config.json': JSON.stringify({ ignores: ['a.md'], rules: { 'phase-order': 'off' } }) })
     expect(JSON.parse((await planlint(root, ['--print-config', 'a.md'])).stdout)).toMatchObject({
