@@ -40,7 +40,7 @@ await build({ ...shared, input: { action: 'src/node/action/main.ts' }, output: {
 /** @param {string} id */
 function isAlwaysNeeded(id) {
   return /\/(?:src|rules)\/.*\.ts$/.test(id)
-    ? !/\/src\/(?:parse\/|index\.ts|node\/(?:worker|changed|report\/(?!index\.|report\.)[\w-]+|cli\/(?:main|pages|debug))\.ts)/.test(id)
+    ? !/\/src\/(?:parse\/|index\.ts|node\/(?:native|worker|changed|report\/(?!index\.|report\.)[\w-]+|cli\/(?:main|pages|debug))\.ts)/.test(id)
     : /\/(?:vfile|vfile-message|fastest-levenshtein|unist-util-[\w-]+|picomatch)\/|\.md$|rolldown:runtime/.test(id)
 }
 
