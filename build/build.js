@@ -10,6 +10,10 @@ const shared = { platform: 'node', tsconfig: 'tsconfig.json', plugins: [markdown
 /** @param {string} folder */
 const output = (folder) => ({ dir: 'dist', chunkFileNames: `${folder}/[name]-[hash].js`, hashCharacters: /** @type {const} */ ('hex') })
 
+/** What of ours only some runs load. */
+const onDemand =
+  /\/src\/(?:parse\/|index\.ts|node\/(?:native|worker|changed|report\/(?!index\.|report\.)[\w-]+|cli\/(?:main|pages|debug))\.ts)/
+
 rmSync('dist', { recursive: true, force: true })
 await build({
   ...shared,
@@ -40,7 +44,7 @@ await build({ ...shared, input: { action: 'src/node/action/main.ts' }, output: {
 /** @param {string} id */
 function isAlwaysNeeded(id) {
   return /\/(?:src|rules)\/.*\.ts$/.test(id)
-    ? !/\/src\/(?:parse\/|index\.ts|node\/(?:native|worker|changed|report\/(?!index\.|report\.)[\w-]+|cli\/(?:main|pages|debug))\.ts)/.test(id)
+    ? !onDemand.test(id)
     : /\/(?:vfile|vfile-message|fastest-levenshtein|unist-util-[\w-]+|picomatch)\/|\.md$|rolldown:runtime/.test(id)
 }
 
