@@ -1,5 +1,7 @@
 import type { Rule } from 'planlint/rule'
 import ambiguousStatus from './ambiguous-status.ts'
+import brokenLink from './broken-link.ts'
+import conflictMarker from './conflict-marker.ts'
 import conflictingStatus from './conflicting-status.ts'
 import duplicateSection from './duplicate-section.ts'
 import duplicateTaskId from './duplicate-task-id.ts'
@@ -13,6 +15,7 @@ import misplacedSection from './misplaced-section.ts'
 import missingSection from './missing-section.ts'
 import missingStatus from './missing-status.ts'
 import missingTask from './missing-task.ts'
+import mojibake from './mojibake.ts'
 import parentTask from './parent-task.ts'
 import phaseOrder from './phase-order.ts'
 import staleStatus from './stale-status.ts'
@@ -28,6 +31,8 @@ import wrongCount from './wrong-count.ts'
 /** Every rule that planlint has. */
 export const rules: Rule[] = [
   ambiguousStatus,
+  brokenLink,
+  conflictMarker,
   conflictingStatus,
   duplicateSection,
   duplicateTaskId,
@@ -41,6 +46,7 @@ export const rules: Rule[] = [
   missingSection,
   missingStatus,
   missingTask,
+  mojibake,
   parentTask,
   phaseOrder,
   staleStatus,

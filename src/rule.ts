@@ -3,7 +3,7 @@ import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import type { Parse } from './parse/index.ts'
-import type { Place } from './plan/index.ts'
+import type { Outline, Place } from './plan/index.ts'
 import { type TemplatedPlan as Plan, planOf } from './template/index.ts'
 
 export * from './plan/index.ts'
@@ -41,10 +41,18 @@ export interface Finding {
   suggestions?: Suggestion[]
 }
 
-/** What rules may ask of the world outside of a plan. A door that cannot answer leaves a function out. */
+/** What rules may ask of the world outside of a plan. A door that cannot answer leaves a function out. Paths are from the root of the repository, with `/`. */
 export interface Host {
   /** Today, as `YYYY-MM-DD`. */
   today?(): string
+  /** Where the plan itself stands. */
+  path?(): string
+  /** Those of some paths at which nothing stands, though it should: not what git ignores, for that is made on each machine. */
+  absent?(paths: readonly string[]): ReadonlySet<string>
+  /** What another document offers to those who refer to it; `undefined` where there is none. */
+  outline?(path: string): Outline | undefined
+  /** The files that git knows: the same array while they are the same. */
+  files?(): readonly string[]
 }
 
 /** How a rule is set: its severity, or that and values for its options. */

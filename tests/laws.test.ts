@@ -15,7 +15,7 @@ const files = (folder: string): string[] =>
 /** What each layer may import: packages by name, folders of the project with a slash. */
 const layers: [layer: string, allowed: RegExp][] = [
   ['src/parse/', /^(?:src\/parse\/|mdast$|unified$|remark-)/],
-  ['src/plan/', /^(?:src\/plan\/|mdast$|unist|vfile|fastest-levenshtein$)/],
+  ['src/plan/', /^(?:src\/plan\/|mdast|unist|vfile|fastest-levenshtein$|github-slugger$)/],
   ['src/template/', /^(?:src\/(?:template|plan|parse)\/|mdast$|unist$|vfile|fastest-levenshtein$)/],
   ['src/rule.ts', /^(?:src\/(?:parse|plan|template)\/|mdast$|unified$|vfile)/],
   ['rules/index.ts', /^(?:rules\/|planlint\/rule$)/],

@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Settings } from '../lint.ts'
-import type { Template } from '../template/index.ts'
+import { type Answer, digestOf, digestOfTemplate } from './answers.ts'
 import type { Result } from './result.ts'
-
-/** What a plan asked for besides its own text, and a digest of what it got: `null` for nothing. */
-export type Answer = [name: string, digest: string | null]
 
 interface Stored {
   /** Digest of the file's bytes. */
@@ -41,14 +37,15 @@ export class Cache {
     this.before = load(file, this.program)
   }
 
-  /** A stored result, if it still holds; `undefined` where none does. */
-  get(name: string, content: string, settings: Settings): Pick<Stored, 'result'> | undefined {
+  /**
+   * A stored result, if it still holds; `undefined` where none does.
+   *
+   * @param isAnswer whether a question of the plan is still answered so.
+   */
+  get(name: string, content: string, settings: Settings, isAnswer: (answer: Answer) => boolean): Pick<Stored, 'result'> | undefined {
     const stored = this.before[name]
     const isGood =
-      stored !== undefined &&
-      stored.content === content &&
-      stored.settings === digestOfSettings(settings) &&
-      stored.answers.every(([asked, digest]) => digestOfTemplate(settings.find?.(asked)) === digest)
+      stored !== undefined && stored.content === content && stored.settings === digestOfSettings(settings) && stored.answers.every(isAnswer)
     if (isGood) this.after[name] = stored
     return isGood ? stored : undefined
   }
@@ -74,19 +71,9 @@ export function cacheFile(cwd: string): string {
   return existsSync(modules) ? join(modules, '.cache', 'planlint', 'cache.json') : join(cwd, '.planlintcache')
 }
 
-/** A digest of text or bytes. */
-export function digestOf(content: string | Uint8Array): string {
-  return createHash('sha1').update(content).digest('base64')
-}
-
 /** Settings that can be told apart from others; a team's own rules cannot, and nothing is kept of their findings. */
 export function isCacheable({ use = [] }: Settings): boolean {
   return use.length === 0
-}
-
-/** A digest of a template as it is answered to a plan that asks for it. */
-export function digestOfTemplate(template: Template | undefined): string | null {
-  return template ? digestOf(template.plan.source.text) : null
 }
 
 function digestOfSettings({ rules, conventions, template }: Settings): string {

@@ -4,10 +4,11 @@ import { VFile } from 'vfile'
 import { fix, lintWith, type Settings } from '../lint.ts'
 import type { Parse } from '../parse/index.ts'
 import type { Plan } from '../rule.ts'
-import { type Answer, digestOf, digestOfTemplate } from './cache.ts'
+import { type Answer, digestOf, digestOfTemplate } from './answers.ts'
 import { Configs } from './config.ts'
 import { type Candidate, isShapedLikePlan } from './discover.ts'
 import { readText, reasonOf, shownPath, writeText } from './files.ts'
+import { Disk } from './host.ts'
 import { type ParserName, Parsers } from './parser.ts'
 import { entryOf, failed, type Result } from './result.ts'
 import { type Overrides, settingsFor, type TemplatesRead } from './settings.ts'
@@ -38,10 +39,12 @@ export class Linter {
   readonly assignment: Assignment
   readonly configs: Configs
   private readonly parsers: Parsers
+  private readonly disk: Disk
   private readonly read: TemplatesRead = new Map()
 
-  constructor(assignment: Assignment) {
+  constructor(assignment: Assignment, disk = new Disk(assignment.cwd)) {
     this.assignment = assignment
+    this.disk = disk
     this.configs = new Configs(assignment.config)
     this.parsers = new Parsers(assignment.parser)
   }
@@ -79,13 +82,19 @@ export class Linter {
     const parse = await this.parsers.for(text)
     const { overrides, cwd } = this.assignment
     const settings = settingsFor(path, await this.configs.in(dirname(path)), { overrides, cwd, parse, read: this.read })
-    if (!answers) return { parse, settings }
+    const host = this.disk.host(path, parse, answers)
+    if (!answers) return { parse, settings: { ...settings, host } }
     const find = (name: string) => {
       const template = settings.find?.(name)
-      answers.push([name, digestOfTemplate(template)])
+      answers.push(['template', name, digestOfTemplate(template)])
       return template
     }
-    return { parse, settings: { ...settings, find } }
+    return { parse, settings: { ...settings, host, find } }
+  }
+
+  /** Whether what the plan at a path asked is still answered so. */
+  isAnswer(path: string, { find }: Settings, [question, about, digest]: Answer): boolean {
+    return digest === (question === 'template' ? digestOfTemplate(find?.(about)) : this.disk.answer(path, question, about))
   }
 }
 

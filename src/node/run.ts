@@ -57,7 +57,8 @@ async function recall(candidate: Candidate, cache: Cache, linter: Linter): Promi
   const content = contentOf(candidate.path)
   if (content === undefined) return undefined
   const { settings } = await linter.reading(candidate.path, '')
-  return isCacheable(settings) ? cache.get(nameOf(candidate, linter), content, settings) : undefined
+  if (!isCacheable(settings)) return undefined
+  return cache.get(nameOf(candidate, linter), content, settings, (answer) => linter.isAnswer(candidate.path, settings, answer))
 }
 
 function nameOf({ path, isPlan }: Candidate, { assignment }: Linter): string {

@@ -7,7 +7,7 @@ import { plainRun, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
 import { readTable } from './tables.ts'
 import { anyBox, boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBox, unspacedBoxes } from './tasks.ts'
-import { type Context, collectLinks, extent, labelOf, placeOf, pushText, Stretch } from './texts.ts'
+import { type Context, collectLinks, extent, labelOf, placeOf, pushLink, pushText, Stretch } from './texts.ts'
 import type { Plan, Section, Task } from './types.ts'
 
 /** Visit block nodes under `first` in the order of the source, without recursion: quotes can be nested by the thousand. */
@@ -51,7 +51,7 @@ function visit(plan: Plan, node: Nodes, context: Context): [Nodes, Context][] {
       plan.asides.push({ kind: 'code', text: node.value, place: placeOf(plan, node), section: context.section })
       return []
     case 'definition':
-      plan.links.push(extent(node))
+      pushLink(plan, node)
       return []
     default:
       return 'children' in node ? node.children.map((child) => [child, context] as [Nodes, Context]) : []

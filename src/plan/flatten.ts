@@ -1,6 +1,6 @@
 import type { Nodes, Parent, PhrasingContent } from 'mdast'
 import { isMarkup } from './markup.ts'
-import { garbledSymbols } from './mojibake.ts'
+import { type Garble, garbledRuns } from './mojibake.ts'
 import type { Run } from './run.ts'
 import type { Source } from './source.ts'
 
@@ -96,7 +96,7 @@ function push(run: Flattening, node: Nodes, value: string, source: Source, style
     }
     text = flat
   }
-  const garbled = code || !source.mayBeGarbled ? [] : garbledSymbols(text)
+  const garbled = code || !source.mayBeGarbled ? [] : garbledRuns(text).filter(isRepaired)
   if (garbled.length > 0) [text, map] = restored(text, map ?? spreadExact(text.length, from), garbled)
   run.pieces.push({ at: run.text.length, length: text.length, from, to, strong: style.strong, struck: style.struck, code, map })
   run.start = to
@@ -115,8 +115,14 @@ function found(value: string, { start, end }: Flattening, source: string): numbe
   return at >= 0 && at < end ? at : start
 }
 
+type Repaired = Garble & { was: string }
+
+function isRepaired(garble: Garble): garble is Repaired {
+  return garble.was !== undefined
+}
+
 /** A text with its garbled runs as they were, and the source offset of each character. */
-function restored(text: string, map: number[], garbled: ReturnType<typeof garbledSymbols>): [string, number[]] {
+function restored(text: string, map: number[], garbled: Repaired[]): [string, number[]] {
   let right = ''
   const offsets: number[] = []
   let at = 0

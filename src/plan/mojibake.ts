@@ -1,53 +1,144 @@
-/** Windows-1252's characters for the bytes 80 to 9F; the rest of its upper half is Latin-1. */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-/** Mac Roman's characters for the bytes 80 to FF. */
-const macRoman =
-  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ'
+import { type Charset, charsets, type Unit, unitsIn } from './charsets.ts'
 
-/** What the lead byte of a three- or four-byte UTF-8 sequence looks like in either set, and one more character. */
-const suspect = /[â-ô‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ff][\u0080-\uffff]/
+/** A stretch of text that was UTF-8 and was read in another character set. */
+export interface Garble {
+  from: number
+  to: number
+  /** What it was; absent where a byte is lost and nobody can know. */
+  was?: string
+  charset: Charset['name']
+}
+
+/** What the first byte of most sequences looks like in either character set, and one more character. */
+const suspect = /[Â-ô√¬ƒ≈·‚„‰\uf8ff–—][\u0080-\uffff]/
 const upperRuns = /[\u0080-\uffff]{2,}/g
+/** The rest of a closing quote whose last byte Windows-1252 does not know, and of a sign for what was lost before. */
+const remains = /â€(?![\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|ï¿½/g
 
-const bytes = { windows1252: encoder(windows1252, 0x80, true), macRoman: encoder(macRoman, 0x80, false) }
+/** Punctuation that may follow a real letter. */
+const closers = /^[’”“‘…–—»«›‹]+$/
+const mathematical = /^√[∂∑∏π∫∞±≤≥≠Ωµ]$/
+const latin = /^[\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u01cd-\u01dc\u0218-\u021b\u0300-\u036f\u1e00-\u1eff]$/
+const symbol = /^[\u2000-\u2bff\u3000-\u303f\ufe00-\ufe0f\uff00-\uffef\ufeff]$/
+const astral = /./u
+const other = /^[\u0370-\u052f\u0590-\u06ff\u0900-\u1fff\u2e80-\ud7ff\uf900-\ufaff]$/
 
-/** Whether a text may hold symbols in a wrong decoding at all. */
+/** Whether a text may hold anything in a wrong decoding at all. */
 export function mayBeGarbled(text: string): boolean {
   return suspect.test(text)
 }
 
 /**
- * Symbols that UTF-8 once spelt and another character set now shows (`‚úÖ`, `âœ…`), as they were.
- * Only runs that decode exactly, and to nothing but symbols (U+2000 and up), are read so: letters may be real.
- *
- * @returns runs of `text` by offset, and what each of them was.
+ * Text in a wrong decoding (`‚úÖ`, `âœ…`, `Ã©`), and what it was: one stretch for what stands together.
+ * Only what decodes exactly and what no writer would mean is taken for it; `Ã”` may be a word's end and a quote.
  */
-export function garbledSymbols(text: string): { from: number; to: number; was: string }[] {
-  if (!suspect.test(text)) return []
-  const found = []
-  for (const match of text.matchAll(upperRuns)) {
-    const was = decode(match[0], bytes.macRoman) ?? decode(match[0], bytes.windows1252)
-    if (was !== undefined) found.push({ from: match.index, to: match.index + match[0].length, was })
+export function garbledRuns(text: string): Garble[] {
+  if (!mayBeGarbled(text)) return []
+  const sure: Unit[][] = []
+  const unsure: Unit[][] = []
+  for (const { index, 0: run } of text.matchAll(upperRuns)) {
+    const possible = [charsets.mac, charsets.windows].flatMap((charset) => groups(unitsIn(text, index, index + run.length, charset)))
+    for (const group of possible.filter(isPlausible)) (isSure(group, text) ? sure : unsure).push(group)
   }
+  const likely = unsure.filter((group) => sure.some((one) => isAlike(one, group)))
+  const isWhole = likely.length > 0 && !hasOtherLetters(text, [...sure, ...likely])
+  return apart([...(isWhole ? [...sure, ...likely] : sure).map(garbleOf), ...remainsIn(text)])
+}
+
+/** Units that touch each other. */
+function groups(units: Unit[]): Unit[][] {
+  const all: Unit[][] = []
+  for (const unit of units) {
+    const last = all[all.length - 1]
+    if (last && last[last.length - 1]?.to === unit.from) last.push(unit)
+    else all.push([unit])
+  }
+  return all
+}
+
+function isSure(group: Unit[], text: string): boolean {
+  const [first] = group as [Unit]
+  if (first.charset === charsets.mac) return group.length >= 3 || group.every((unit) => isSureMac(unit, group.length, text))
+  return (group.length > 1 || !other.test(first.was)) && group.some((unit) => !mayBeReal(unit, text))
+}
+
+function isSureMac({ from, to, was }: Unit, together: number, text: string): boolean {
+  const shown = text.slice(from, to)
+  if (mathematical.test(shown)) return /[A-Za-z]/.test(text[from - 1] ?? '')
+  return (
+    was.length > 1 || symbol.test(was) || (latin.test(was) && /^(?:[√¬·]|[ƒ≈]\p{L})/u.test(shown)) || (together === 2 && shown.length === 3)
+  )
+}
+
+/** A letter and punctuation that may follow it, at the end of a word. */
+function mayBeReal({ from, to }: Unit, text: string): boolean {
+  const before = text[from - 1] ?? ''
+  const after = text[to] ?? ''
+  const letter = text[from] as string
+  const rest = text.slice(from + 1, to)
+  if (rest === '\u00a0') return /[»?!;:]/.test(after)
+  if (!closers.test(rest) || (/[\s\d]/.test(before) && /[\s\d]/.test(after) && text.startsWith('Ã—', from))) return false
+  if (letter !== letter.toLowerCase() && before !== before.toUpperCase()) return false
+  return !/[”»›]$/.test(rest) || !/\p{L}/u.test(after)
+}
+
+/** To something that people write: no control characters, and no private ones. */
+function isPlausible(group: Unit[]): boolean {
+  const was = wasOf(group)
+  const right = /[\u0080-\u009f]/.test(was) ? restored(was) : was
+  return Array.from(right).every((one) => kindOf(one) !== undefined)
+}
+
+function kindOf(was: string): RegExp | undefined {
+  return was.length > 1 ? astral : [latin, symbol, other].find((kind) => kind.test(was))
+}
+
+function isAlike([a]: Unit[], [b]: Unit[]): boolean {
+  return a?.charset === b?.charset && kindOf(a?.was ?? '') === kindOf(b?.was ?? '')
+}
+
+/** Letters beyond ASCII that stand outside of all units: some of the text is as it was written. */
+function hasOtherLetters(text: string, found: Unit[][]): boolean {
+  let all = 0
+  for (const _ of text.matchAll(/[À-ɏ]/g)) all++
+  const garbled = found.flat().reduce((sum, { from, to }) => sum + (text.slice(from, to).match(/[À-ɏ]/g)?.length ?? 0), 0)
+  return all > garbled
+}
+
+/** What went through the same twice is read back twice. */
+function garbleOf(group: Unit[]): Garble {
+  const [first] = group as [Unit]
+  return { from: first.from, to: (group[group.length - 1] as Unit).to, was: restored(wasOf(group)), charset: first.charset.name }
+}
+
+function wasOf(group: Unit[]): string {
+  return group.map(({ was }) => was).join('')
+}
+
+/** In order; of two readings of one stretch, the longer. */
+function apart(found: Garble[]): Garble[] {
+  let end = 0
   return found
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ from, to }) => {
+      const isFree = from >= end
+      if (isFree) end = to
+      return isFree
+    })
 }
 
-function decode(text: string, table: Map<string, number>): string | undefined {
-  let escaped = ''
-  for (const character of text) {
-    const byte = table.get(character)
-    if (byte === undefined) return undefined
-    escaped += `%${byte.toString(16)}`
+function restored(text: string): string {
+  const again = garbledRuns(text)
+  if (again.length === 0 || again.some(({ was }) => was === undefined)) return text
+  let right = ''
+  let at = 0
+  for (const { from, to, was = '' } of again) {
+    right += text.slice(at, from) + was
+    at = to
   }
-  try {
-    const was = decodeURIComponent(escaped)
-    return /^[\u2000-\uffff]+$/.test(was) ? was : undefined
-  } catch {
-    return undefined
-  }
+  return right + text.slice(at)
 }
 
-function encoder(characters: string, first: number, latin1Above: boolean): Map<string, number> {
-  const table = new Map(Array.from(characters, (character, index) => [character, first + index] as const))
-  if (latin1Above) for (let byte = 0xa0; byte <= 0xff; byte++) table.set(String.fromCharCode(byte), byte)
-  return table
+function remainsIn(text: string): Garble[] {
+  return Array.from(text.matchAll(remains), ({ index, 0: { length } }) => ({ from: index, to: index + length, charset: 'Windows-1252' }))
 }

@@ -5,7 +5,7 @@ import { readComment } from './notes.ts'
 import { lastAtOrBefore } from './order.ts'
 import type { Run } from './run.ts'
 import type { Source } from './source.ts'
-import type { Plan, Section, Task, Text } from './types.ts'
+import type { Link, Plan, Section, Task, Text } from './types.ts'
 
 /** Where the walk is: immutable, handed to children. */
 export interface Context {
@@ -29,7 +29,7 @@ export function collectLinks(plan: Plan, block: Parent, text: Text): void {
       case 'image':
       case 'imageReference':
       case 'footnoteReference':
-        if (node.position) plan.links.push(extent(node))
+        if (node.position) pushLink(plan, node)
         return SKIP
       case 'html':
         if (node.value.startsWith('<!--')) readComment(plan, node, section)
@@ -40,10 +40,16 @@ export function collectLinks(plan: Plan, block: Parent, text: Text): void {
   })
 }
 
+/** Add what leads elsewhere to the plan. */
+export function pushLink(plan: Plan, node: Link['node']): void {
+  const [from, to] = extent(node)
+  plan.links.push({ node, from, to })
+}
+
 /** Whether an offset of the source is in a link, an image or a definition. */
 export function isInLink({ links }: Plan, offset: number): boolean {
-  const link = links[lastAtOrBefore(links.length, (index) => links[index]?.[0] ?? 0, offset)]
-  return link !== undefined && offset < link[1]
+  const link = links[lastAtOrBefore(links.length, (index) => links[index]?.from ?? 0, offset)]
+  return link !== undefined && offset < link.to
 }
 
 /** A stretch of running text. It is flattened when somebody reads it: in most there is nothing that anybody looks for. */

@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Root } from 'mdast'
+import type { Definition, FootnoteReference, Heading, Image, ImageReference, Link as LinkNode, LinkReference, Nodes, Root } from 'mdast'
 import type { Conventions, FieldName } from './conventions.ts'
 import type { Run } from './run.ts'
 import type { Source } from './source.ts'
@@ -150,6 +150,13 @@ export interface Text {
   mayHold(pattern: RegExp): boolean
 }
 
+/** What leads elsewhere, and its source offsets. */
+export interface Link {
+  node: LinkNode | LinkReference | Image | ImageReference | Definition | FootnoteReference
+  from: number
+  to: number
+}
+
 /** A comment, a fence or a code block: what is not content, yet can hold a template's text. */
 export interface Aside {
   kind: 'comment' | 'code'
@@ -197,8 +204,8 @@ export interface Plan {
   asides: Aside[]
   notes: Note[]
   directives: Directive[]
-  /** Ranges of links, images and definitions, by offset: brackets in them are no placeholders. */
-  links: [from: number, to: number][]
+  /** Links, images, definitions and footnotes, none within another, by offset: brackets in them are no placeholders. */
+  links: Link[]
   /** The plan's own marker, or what its phases amount to (`derived`). */
   status?: Status & { derived?: boolean }
   /** It calls itself a draft. */

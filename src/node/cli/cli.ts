@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { cacheFile } from '../cache.ts'
 import { discover } from '../discover.ts'
 import { textOf } from '../files.ts'
+import { today } from '../host.ts'
 import { type Assignment, Linter, lintText } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
 import { countOf } from '../report/index.ts'
@@ -85,7 +86,8 @@ async function lintFiles(options: Options, linter: Linter, { cwd, stderr }: Worl
   return { results, ...(seen !== undefined && !changed && { seen }) }
 }
 
-async function lintStdin({ fix, stdinFilename = '<stdin>' }: Options, linter: Linter, { cwd, stdin, stdout }: World): Promise<Linted> {
+async function lintStdin({ fix, stdinFilename: given }: Options, linter: Linter, { cwd, stdin, stdout }: World): Promise<Linted> {
+  const stdinFilename = given ?? '<stdin>'
   const chunks: Uint8Array[] = []
   for await (const chunk of stdin) chunks.push(chunk)
   const path = resolve(cwd, stdinFilename)
@@ -96,7 +98,8 @@ async function lintStdin({ fix, stdinFilename = '<stdin>' }: Options, linter: Li
     return { results: [] }
   }
   const { parse, settings } = await linter.reading(path, content.text)
-  const { result, text } = lintText(content.text, stdinFilename, settings, parse, fix !== 'no')
+  const placed = given === undefined ? { ...settings, host: { today } } : settings
+  const { result, text } = lintText(content.text, stdinFilename, placed, parse, fix !== 'no')
   if (fix === 'write') stdout.write(text)
   const fixed = { before: content.text, after: text }
   return { results: [{ ...result, ...(fix === 'show' && text !== content.text && { fixed }) }], text }

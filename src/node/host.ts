@@ -1,0 +1,158 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import process from 'node:process'
+import type { Parse } from '../parse/index.ts'
+import { type Outline, outlineOf } from '../plan/index.ts'
+import type { Host } from '../rule.ts'
+import { type Answer, digestOf, type Question } from './answers.ts'
+import { readText } from './files.ts'
+
+/** What rules ask of the disk. Everything is read once; who keeps a disk while files change calls `forget`. */
+export class Disk {
+  private readonly cwd: string
+  private readonly open: (path: string) => string | undefined
+  private readonly roots = new Map<string, string | undefined>()
+  private readonly texts = new Map<string, string | undefined>()
+  private readonly outlines = new Map<string, Outline | undefined>()
+  private readonly listings = new Map<string, readonly string[]>()
+  private readonly isAbsent = new Map<string, boolean>()
+
+  /** @param open the text of a document that somebody has open, which goes before what the disk holds. */
+  constructor(cwd: string, open: (path: string) => string | undefined = () => undefined) {
+    this.cwd = cwd
+    this.open = open
+  }
+
+  /** What the rules may ask that check the plan at a path. What they asked is added to `answers`. */
+  host(path: string, parse: Parse, answers?: Answer[]): Host {
+    const root = this.root(path)
+    const asked = new Set<string>()
+    const note = (question: Exclude<Question, 'template'>, about = '') => {
+      if (!answers || asked.has(`${question} ${about}`)) return
+      asked.add(`${question} ${about}`)
+      answers.push([question, about, this.answer(path, question, about)])
+    }
+    return {
+      today: () => {
+        note('today')
+        return today()
+      },
+      path: () => relative(root, path).split(sep).join('/'),
+      absent: (paths) => {
+        note('absent', paths.join('\n'))
+        return new Set(this.absent(root, paths))
+      },
+      outline: (other) => {
+        note('outline', other)
+        return this.outline(join(root, other), parse)
+      },
+      files: () => {
+        note('files')
+        return this.files(root)
+      }
+    }
+  }
+
+  /** What a question of the plan at a path is answered with now, as a digest. */
+  answer(path: string, question: Exclude<Question, 'template'>, about: string): string | null {
+    const root = this.root(path)
+    switch (question) {
+      case 'today':
+        return today()
+      case 'absent':
+        return this.absent(root, about.split('\n')).join('\n')
+      case 'outline': {
+        const text = this.text(join(root, about))
+        return text === undefined ? null : digestOf(text)
+      }
+      case 'files':
+        return digestOf(this.files(root).join('\n'))
+    }
+  }
+
+  forget(): void {
+    for (const memory of [this.roots, this.texts, this.outlines, this.listings, this.isAbsent]) memory.clear()
+  }
+
+  /** The repository's root. Outside of any, the working directory stands for it, or the plan's own folder. */
+  private root(path: string): string {
+    const folder = dirname(path)
+    return this.gitRoot(folder) ?? (`${folder}${sep}`.startsWith(`${this.cwd}${sep}`) ? this.cwd : folder)
+  }
+
+  private gitRoot(folder: string): string | undefined {
+    if (this.roots.has(folder)) return this.roots.get(folder)
+    const above = dirname(folder)
+    const root = existsSync(join(folder, '.git')) ? folder : above === folder ? undefined : this.gitRoot(above)
+    this.roots.set(folder, root)
+    return root
+  }
+
+  private text(file: string): string | undefined {
+    if (this.texts.has(file)) return this.texts.get(file)
+    const content = readText(file)
+    const text = this.open(file) ?? ('text' in content ? content.text : undefined)
+    this.texts.set(file, text)
+    return text
+  }
+
+  private outline(file: string, parse: Parse): Outline | undefined {
+    if (this.outlines.has(file)) return this.outlines.get(file)
+    const outline = outlineIn(this.text(file), parse)
+    this.outlines.set(file, outline)
+    return outline
+  }
+
+  private absent(root: string, paths: readonly string[]): string[] {
+    const isThere = (file: string) => this.open(file) !== undefined || existsSync(file)
+    const unknown = paths.filter((path) => !this.isAbsent.has(join(root, path)))
+    const missing = unknown.filter((path) => !isThere(join(root, path)))
+    for (const path of unknown) this.isAbsent.set(join(root, path), false)
+    if (missing.length > 0) {
+      const spared = new Set([...inSubmodules(missing, this.files(root)), ...ignored(missing, root)])
+      for (const path of missing) this.isAbsent.set(join(root, path), !spared.has(path))
+    }
+    return paths.filter((path) => this.isAbsent.get(join(root, path)))
+  }
+
+  private files(root: string): readonly string[] {
+    const known = this.listings.get(root)
+    if (known) return known
+    const files = git(root, ['ls-files', '-z']).split('\0').filter(Boolean)
+    this.listings.set(root, files)
+    return files
+  }
+}
+
+function outlineIn(text: string | undefined, parse: Parse): Outline | undefined {
+  const bare = text?.replace(/^\ufeff/, '')
+  try {
+    return bare === undefined ? undefined : outlineOf(parse(bare), bare)
+  } catch {
+    return undefined
+  }
+}
+
+/** Today where the machine stands, as `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+/** Paths in a submodule, which may not be checked out: git lists its folder as if it were a file. */
+function inSubmodules(paths: readonly string[], files: readonly string[]): string[] {
+  const listed = new Set(files)
+  return paths.filter((path) => path.split('/').some((_, index, parts) => index > 0 && listed.has(parts.slice(0, index).join('/'))))
+}
+
+function ignored(paths: readonly string[], root: string): string[] {
+  return git(root, ['check-ignore', '-z', '--stdin'], paths.join('\0')).split('\0')
+}
+
+/** What git prints; nothing where there is no git. It is loaded when asked for, and may run no program that the repository names. */
+function git(root: string, args: string[], input = ''): string {
+  if (!existsSync(join(root, '.git'))) return ''
+  const { spawnSync } = process.getBuiltinModule('node:child_process')
+  const { stdout } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], { cwd: root, input, encoding: 'utf8', maxBuffer: 1e9 })
+  return stdout ?? ''
+}

@@ -1,0 +1,75 @@
+import { distance } from 'fastest-levenshtein'
+
+/** A path from the root of the repository, given as a file of the repository writes it; `undefined` where it leaves the repository. */
+export function resolvePath(from: string, written: string): string | undefined {
+  const parts = written.startsWith('/') ? [] : from.split('/').slice(0, -1)
+  for (const part of written.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined
+    } else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+/** How a file of the repository writes the path of another. */
+export function relativePath(from: string, to: string): string {
+  const folder = from.split('/').slice(0, -1)
+  const parts = to.split('/')
+  let shared = 0
+  while (shared < folder.length && shared < parts.length - 1 && folder[shared] === parts[shared]) shared++
+  return [...folder.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/')
+}
+
+interface Listing {
+  byName: Map<string, string[]>
+  byFolder: Map<string, string[]>
+}
+
+const listings = new WeakMap<readonly string[], Listing>()
+
+function listingOf(files: readonly string[]): Listing {
+  const known = listings.get(files)
+  if (known) return known
+  const listing: Listing = { byName: new Map(), byFolder: new Map() }
+  const add = (map: Map<string, string[]>, key: string, file: string) => map.get(key)?.push(file) ?? map.set(key, [file])
+  for (const file of files) {
+    const at = file.lastIndexOf('/')
+    add(listing.byName, file.slice(at + 1).toLowerCase(), file)
+    add(listing.byFolder, file.slice(0, Math.max(0, at)), file)
+  }
+  listings.set(files, listing)
+  return listing
+}
+
+/** Files of a repository whose path ends with the given names. */
+export function filesEndingWith(path: string, files: readonly string[]): string[] {
+  const ending = path.replace(/^(?:\.{0,2}\/)+/, '')
+  const same = listingOf(files).byName.get(ending.slice(ending.lastIndexOf('/') + 1).toLowerCase()) ?? []
+  return same.filter((file) => file === ending || file.endsWith(`/${ending}`))
+}
+
+/** The file that was most likely meant by a path that leads nowhere: moved, or misspelt in its folder. */
+export function likelyFile(path: string, files: readonly string[]): string | undefined {
+  const { byName, byFolder } = listingOf(files)
+  const at = path.lastIndexOf('/')
+  const name = path.slice(at + 1).toLowerCase()
+  const moved = byName.get(name) ?? byName.get(`${name}.md`) ?? []
+  if (moved.length > 0) return moved.length === 1 ? moved[0] : nearestPlace(path, moved)
+  const beside = byFolder.get(path.slice(0, Math.max(0, at))) ?? []
+  const close = beside.filter((file) => distance(file.slice(at + 1).toLowerCase(), name) <= Math.min(3, name.length / 4))
+  return close.length === 1 ? close[0] : undefined
+}
+
+/** Of files with one name, the one that shares the most of its folders with a path; none where two do. */
+function nearestPlace(path: string, files: string[]): string | undefined {
+  const wanted = path.toLowerCase().split('/')
+  const shares = files.map(
+    (file) =>
+      file
+        .toLowerCase()
+        .split('/')
+        .filter((part) => wanted.includes(part)).length
+  )
+  const most = Math.max(...shares)
+  return shares.filter((share) => share === most).length === 1 ? files[shares.indexOf(most)] : undefined
+}

@@ -1,0 +1,17 @@
+/** The id of a requirement, a story or a task that has a prefix: `FR-001`, `US1`, `TASK-12`. */
+const definition =
+  /^[\s>|]*(?:(?:[-*+]|\d+[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?(?:\*\*|__|`)?((?:[A-Z]{2,8}-)?[A-Z]{1,8}-?\d{1,4})(?=[\s:.)*_`|—–-])/gm
+const story = /^#{1,6}\s.{0,80}?\bUser Story (\d{1,3})\b/gm
+
+/** The ids of requirements and stories that a Markdown text defines: those that begin a heading, an item, a cell or a line. */
+export function idsDefinedIn(text: string): Set<string> {
+  const ids = new Set<string>()
+  for (const [, id = ''] of text.matchAll(definition)) ids.add(sameId(id))
+  for (const [, number = ''] of text.matchAll(story)) ids.add(sameId(`US${number}`))
+  return ids
+}
+
+/** An id as it is compared: `FR-1`, `FR-001` and `FR1` are one. */
+export function sameId(id: string): string {
+  return id.replace(/-?0*(\d+)$/, '-$1')
+}
