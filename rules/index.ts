@@ -1,8 +1,10 @@
 import type { Rule } from 'planlint/rule'
 import ambiguousStatus from './ambiguous-status.ts'
 import brokenLink from './broken-link.ts'
+import brokenReference from './broken-reference.ts'
 import conflictMarker from './conflict-marker.ts'
 import conflictingStatus from './conflicting-status.ts'
+import dependencyCycle from './dependency-cycle.ts'
 import duplicateSection from './duplicate-section.ts'
 import duplicateTaskId from './duplicate-task-id.ts'
 import emptySection from './empty-section.ts'
@@ -32,8 +34,10 @@ import wrongCount from './wrong-count.ts'
 export const rules: Rule[] = [
   ambiguousStatus,
   brokenLink,
+  brokenReference,
   conflictMarker,
   conflictingStatus,
+  dependencyCycle,
   duplicateSection,
   duplicateTaskId,
   emptySection,

@@ -48,7 +48,8 @@ const fieldKeys: Record<FieldName, string> = {
   progress: 'progress, overall progress, completion, tasks completed, fortschritt, progreso, 进度, 進捗',
   start: 'start, start date, started, begin, planned start, actual start',
   end: 'end, end date, due, due date, deadline, target, target date, target completion, finish, planned end, actual end, completed, actual completion, completion date',
-  depends: 'depends on, dependencies, dependency, blocked by, requires, after',
+  depends:
+    'depends on, depends, dependencies, dependency, blocked by, requires, after, prerequisite, prerequisites, hängt ab von, abhängig von, dépend de, depende de, 依存, 依赖',
   files: 'file, files, create, modify, test, tests',
   draft: 'draft',
   template: 'template'

@@ -1,41 +1,106 @@
-import type { Phase, Plan } from './types.ts'
+import { bareMentionsIn, type Mention, mentionsIn } from './mentions.ts'
+import { type Named, nameOf, namesOf } from './names.ts'
+import { type Run, sliceRun } from './run.ts'
+import type { Phase, Plan, Section, Task } from './types.ts'
 
-/** A number as phases and tasks have them, or a range of whole ones. */
-const number = /\b(?:\d+(?:\.\d+)*[A-Za-z]?(?:\s*[-–—]\s*\d+)?|[IVX]{1,5}|[A-Z])\b/g
-
-/** The phases that a phase says it depends on, directly, in a field or in the list under one; `undefined` where it says nothing of it. */
-export function dependenciesOf(phase: Phase, plan: Plan): Phase[] | undefined {
-  const said = [
-    ...phase.fields.filter(({ name }) => name === 'depends').map(({ run }) => run.text),
-    ...phase.texts.filter(({ label }) => label !== undefined && plan.conventions.field(label) === 'depends').map(({ run }) => run.text)
-  ].filter((text) => text.trim() !== '')
-  if (said.length === 0) return undefined
-  const byNumber = phasesByNumber(plan)
-  const named = said.flatMap((text) => Array.from(text.matchAll(number), ([match]) => numbersIn(match))).flat()
-  const phases = named.flatMap((one) => nearby(phase, byNumber.get(one.toUpperCase()) ?? byNumber.get(one.split('.')[0] ?? '') ?? []))
-  return [...new Set(phases)].filter((other) => other !== phase)
+/** What says that it depends on something, and what it names. */
+export interface Dependency {
+  owner: Named
+  /** What the owner is called. */
+  label: string
+  name: string
+  on: Mention[]
 }
 
-/** Of several phases of one number, those of the same list. */
-function nearby(phase: Phase, named: Phase[]): Phase[] {
-  if (named.length < 2) return named
-  const beside = named.filter(({ parent }) => parent === phase.parent)
-  return (beside.length > 0 ? beside : named).slice(0, 3)
+const inBrackets = /\((?:depends on|blocked by|requires|after)\b:?\s*([^()]*)\)/i
+const known = new WeakMap<Plan, Dependency[]>()
+
+/** Every statement of a dependency: fields, lists under one, columns of tables, and `(depends on T012)` in a task. */
+export function dependenciesIn(plan: Plan): Dependency[] {
+  const found = known.get(plan) ?? [...read(plan)]
+  known.set(plan, found)
+  return found
 }
 
-const indices = new WeakMap<Plan, Map<string, Phase[]>>()
-
-function phasesByNumber(plan: Plan): Map<string, Phase[]> {
-  const known = indices.get(plan)
-  if (known) return known
-  const index = new Map<string, Phase[]>()
-  for (const phase of plan.phases) {
-    const same = index.get(phase.number.toUpperCase())
-    if (same) same.push(phase)
-    else index.set(phase.number.toUpperCase(), [phase])
+function* read(plan: Plan): Generator<Dependency> {
+  const { conventions } = plan
+  const isDepends = (key: string | undefined) => key !== undefined && conventions.field(key) === 'depends'
+  for (const section of plan.sections) for (const { name, run } of section.fields) if (name === 'depends') yield* stated(section, run, plan)
+  for (const task of plan.tasks) {
+    for (const { name, run } of task.fields) if (name === 'depends') yield* stated(task, run, plan)
+    const said = task.id && inBrackets.exec(task.run.prose)
+    if (said?.[1]) {
+      const start = said.index + said[0].length - 1 - said[1].length
+      yield* stated(task, sliceRun(task.run, start, start + said[1].length), plan)
+    }
   }
-  indices.set(plan, index)
-  return index
+  for (const { label, kind, section, task, row, table, column = 0, run } of plan.texts) {
+    if (kind === 'item' && isDepends(label)) yield* stated(task ?? section, run, plan)
+    else if (kind === 'cell' && row && row !== table?.header && row[0] && column > 0 && isDepends(table?.header[column]?.run.text)) {
+      const [subject] = [...mentionsIn(row[0].run, plan), ...bareMentionsIn(row[0].run, table?.header[0]?.run.text ?? '', plan)]
+      const owner = subject && namesOf(plan).nodes.get(subject.name)
+      if (owner?.length === 1 && owner[0] && subject)
+        yield { owner: owner[0], label: subject.text, name: subject.name, on: named(run, subject.text.split(' ')[0] ?? '', plan) }
+    }
+  }
+}
+
+function* stated(owner: Section | Task, run: Run, plan: Plan): Generator<Dependency> {
+  if (run.text.trim() === '') return
+  const { label, word } = calling(owner)
+  yield { owner, label, name: nameOf(word, label.slice(label.lastIndexOf(' ') + 1), plan), on: named(run, word, plan) }
+}
+
+function calling(owner: Section | Task): { label: string; word: string } {
+  if ('state' in owner) return { label: owner.id ? `Task ${owner.id.text}`.replace(/^Task (?=[A-Z])/, '') : owner.text, word: 'Task' }
+  if ('numberPlace' in owner) return { label: `${(owner as Phase).word} ${(owner as Phase).number}`, word: (owner as Phase).word }
+  return { label: /^(?:sub)?task\s+#?[\w.-]*\w/i.exec(owner.title)?.[0] ?? owner.title, word: 'Task' }
+}
+
+function named(run: Run, word: string, plan: Plan): Mention[] {
+  const found = mentionsIn(run, plan)
+  return found.length > 0 ? found : bareMentionsIn(run, word, plan)
+}
+
+/** What a mention means where it is made: of several with one name, the one beside its owner; nothing where that is not clear. */
+export function meant({ name }: Mention, owner: Named, plan: Plan): Named | undefined {
+  const all = namesOf(plan).nodes.get(name) ?? []
+  if (all.length < 2) return all[0]
+  const home = homeOf(owner)
+  const beside = all.filter((one) => homeOf(one) === home)
+  return beside.length === 1 ? beside[0] : undefined
+}
+
+function homeOf(node: Named): Section | undefined {
+  return 'section' in node ? node.section : 'parent' in node ? node.parent : undefined
+}
+
+const byOwner = new WeakMap<Plan, Map<Named, Phase[]>>()
+
+/** The phases that a phase says it depends on, directly; `undefined` where it says nothing of it. */
+export function dependenciesOf(phase: Phase, plan: Plan): Phase[] | undefined {
+  const known = byOwner.get(plan) ?? phasesByOwner(plan)
+  byOwner.set(plan, known)
+  return known.get(phase)
+}
+
+function phasesByOwner(plan: Plan): Map<Named, Phase[]> {
+  const phases = new Map<Named, Phase[]>()
+  for (const { owner, on } of dependenciesIn(plan)) {
+    const needed = on.flatMap(
+      (one) => phaseOf(meant(one, owner, plan) ?? meant({ ...one, name: one.name.replace(/\.\d+$/, '') }, owner, plan)) ?? []
+    )
+    phases.set(
+      owner,
+      [...new Set([...(phases.get(owner) ?? []), ...needed])].filter((other) => other !== owner)
+    )
+  }
+  return phases
+}
+
+function phaseOf(node: Named | undefined): Phase | undefined {
+  if (!node || !('phase' in node || 'section' in node)) return undefined
+  return 'section' in node ? node.section.phase : node.phase
 }
 
 /** Every phase that a phase depends on, directly or through others. */
@@ -49,12 +114,4 @@ export function allDependenciesOf(phase: Phase, plan: Plan): Set<Phase> {
         next.push(other)
       }
   return found
-}
-
-function numbersIn(text: string): string[] {
-  const [from, to] = text.split(/\s*[-–—]\s*/)
-  if (from === undefined || to === undefined) return [text]
-  const [first, last] = [Number(from), Number(to)]
-  if (!(last > first && last - first < 100)) return [from, to]
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
 }

@@ -56,6 +56,16 @@ function letter(text: string): number {
   return text.toUpperCase().charCodeAt(0) - 64
 }
 
+/** Whether a number is written in Roman digits. */
+export function isRoman(number: string): boolean {
+  return /^[IVX]+$/i.test(number)
+}
+
+/** The value of a Roman number. */
+export function romanValue(number: string): number {
+  return roman(number.toUpperCase())
+}
+
 function roman(text: string): number {
   let sum = 0
   for (const [index, digit] of Array.from(text).entries()) {

@@ -1,7 +1,7 @@
 /** The id of a requirement, a story or a task that has a prefix: `FR-001`, `US1`, `TASK-12`. */
 const definition =
-  /^[\s>|]*(?:(?:[-*+]|\d+[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?(?:\*\*|__|`)?((?:[A-Z]{2,8}-)?[A-Z]{1,8}-?\d{1,4})(?=[\s:.)*_`|—–-])/gm
-const story = /^#{1,6}\s.{0,80}?\bUser Story (\d{1,3})\b/gm
+  /^[ \t>|]{0,40}(?:(?:[-*+]|\d+[.)]|#{1,6})[ \t]+)?(?:\[[ xX]\][ \t]+)?(?:\*\*|__|`)?((?:[A-Z]{2,8}-)?[A-Z]{1,8}-?\d{1,4})(?=[\s:.)*_`|—–-])/gm
+const story = /^#{1,6}[ \t].{0,80}?\bUser Story (\d{1,3})\b/gm
 
 /** The ids of requirements and stories that a Markdown text defines: those that begin a heading, an item, a cell or a line. */
 export function idsDefinedIn(text: string): Set<string> {
@@ -11,7 +11,7 @@ export function idsDefinedIn(text: string): Set<string> {
   return ids
 }
 
-/** An id as it is compared: `FR-1`, `FR-001` and `FR1` are one. */
+/** An id as it is compared: `FR-1` and `FR-001` are one. */
 export function sameId(id: string): string {
-  return id.replace(/-?0*(\d+)$/, '-$1')
+  return id.toUpperCase().replace(/(^|\D)0+(?=\d)/g, '$1')
 }

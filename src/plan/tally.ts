@@ -11,6 +11,13 @@ export interface Tally {
 const afterwards =
   /\b(?:next steps?|future|follow-?ups?|backlog|out of scope|not in scope|nice to have|ideas|post-(?:launch|deployment|release)|template)\b/i
 
+/** Whether a section is about what comes after the work, or stands in one that is. */
+export function isAfterwards(section: Section): boolean {
+  for (let above: Section | undefined = section; above; above = above.parent)
+    if (above.depth > 1 && afterwards.test(above.title)) return true
+  return false
+}
+
 /** Every section of a section, itself first. */
 export function* withSubsections(section: Section): Generator<Section> {
   yield section

@@ -10,7 +10,7 @@ import type { Template, TemplatedPlan } from './types.ts'
 
 export { builtinTexts } from './builtin/index.ts'
 export { foldText, foldTitle } from './fold.ts'
-export { leftoversOf } from './leftovers.ts'
+export { isTemplateText, leftoversOf } from './leftovers.ts'
 export { readTemplate } from './read.ts'
 export { builtin } from './recognise.ts'
 export type * from './types.ts'

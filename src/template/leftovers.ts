@@ -1,7 +1,7 @@
-import type { Place } from '../plan/index.ts'
+import type { Place, Text } from '../plan/index.ts'
 import { rangeOf } from '../plan/index.ts'
 import { foldText } from './fold.ts'
-import type { TemplatedPlan } from './types.ts'
+import type { Template, TemplatedPlan } from './types.ts'
 
 /** Text of a plan that is its template's guidance or sample, word for word. */
 export function leftoversOf({ texts, asides, template, source }: TemplatedPlan): { text: string; place: Place }[] {
@@ -15,6 +15,16 @@ export function leftoversOf({ texts, asides, template, source }: TemplatedPlan):
   for (const { kind, text, place } of asides)
     if (kind === 'code' && guidance.has(foldText(text))) found.push({ text: 'This code sample', place })
   return found
+}
+
+const wordings = new WeakMap<Template, Set<string>>()
+
+/** Whether a text is its template's own, word for word. */
+export function isTemplateText({ template }: TemplatedPlan, { run }: Text): boolean {
+  if (!template) return false
+  const texts = wordings.get(template.template) ?? new Set(template.template.plan.texts.map((text) => foldText(text.run.text)))
+  wordings.set(template.template, texts)
+  return texts.has(foldText(run.text))
 }
 
 function quoted(text: string): string {

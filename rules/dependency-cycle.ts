@@ -1,0 +1,10 @@
+import { circlesOf, rule } from 'planlint/rule'
+
+export default rule({
+  id: 'dependency-cycle',
+  about: 'Nothing depends on itself through others.',
+  severity: 'error',
+  *check(plan) {
+    for (const { labels, at } of circlesOf(plan)) yield { reason: `These wait for each other: ${labels.join(' → ')}`, place: at.place }
+  }
+})

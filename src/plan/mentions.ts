@@ -1,0 +1,147 @@
+import type { Conventions } from './conventions.ts'
+import { isNamed, memberOf, type Names, nameOf, namesOf, namingWords } from './names.ts'
+import { type Run, rangeOf } from './run.ts'
+import type { Place, Plan } from './types.ts'
+
+/** A reference by number to a phase or task, or by id to anything. */
+export interface Mention {
+  /** As it is compared. */
+  name: string
+  /** As a reader calls it: `Phase 7`, also where a list says only 7. */
+  text: string
+  place: Place
+  /** Offsets in the run that it was read from. */
+  from: number
+  to: number
+  /** Between the ends of a range, and not written. */
+  isImplied: boolean
+  /** Its sentence says that another document is meant: `Phase 2 of the billing plan`, a link beside it. */
+  isForeign: boolean
+}
+
+interface Patterns {
+  words: RegExp
+  ids: RegExp
+}
+
+const number = '(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:\\.\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z]'
+const unit =
+  '(?![A-Za-z0-9]|[.-]?\\d|\\s?(?:%|days?|weeks?|hours?|hrs?|months?|minutes?|mins?|people|points?|developers?|tasks?|phases?)\\b)'
+/** What joins a number to more of them: after `Phases` also commas, after `Phase` only what cannot begin something else. */
+const joins = {
+  several: new RegExp(`(?:\\s?([,&+/]|[-–—]|\\.\\.)\\s?|,?\\s(and|or|to|through|und|bis|et|y|e)\\s)#?(${number})${unit}`, 'y'),
+  one: new RegExp(`(?:([&+/]|[-–—]|\\.\\.)|\\s(and|or|to|through|&|und|bis|et|y|e)\\s)#?(${number})${unit}`, 'y')
+}
+const bare = new RegExp(`^[\\s#]*(${number})(?![A-Za-z0-9])`)
+const range = /^(?:[-–—]|\.\.|to|through|bis)$/
+const most = 60
+
+const compiled = new WeakMap<Conventions, Patterns>()
+
+function patternsOf(conventions: Conventions): Patterns {
+  const spelt = namingWords(conventions).flatMap((word) => [word, word.toLowerCase(), word.toUpperCase()])
+  const patterns = compiled.get(conventions) ?? {
+    words: new RegExp(`(?<![\\w-])(${spelt.join('|')})(s|S|n|en)?\\s+#?(${number})(?![A-Za-z0-9]|\\.\\d|[-–][a-z])`, 'g'),
+    ids: /(?<![\w/.#@-])([A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(\d{1,5})(?:(?:\s?(?:[-–—]|\.\.)\s?|\s(?:to|through)\s)(?:\1)?(\d{1,5}))?(?![\w/]|[-.]\w)/g
+  }
+  compiled.set(conventions, patterns)
+  return patterns
+}
+
+/**
+ * What a run refers to, in order.
+ *
+ * @param families those that ids must be of; absent: the plan's own.
+ */
+export function mentionsIn(run: Run, plan: Plan, families: Names['families'] = namesOf(plan).families): Mention[] {
+  const { words, ids } = patternsOf(plan.conventions)
+  const found: Mention[] = []
+  if (!/\d|[IVX]/.test(run.prose)) return found
+  let end = 0
+  for (const match of run.prose.matchAll(words)) {
+    const [whole, word = '', plural, first = ''] = match
+    if (match.index < end) continue
+    const at = match.index + whole.length
+    found.push(...mention(run, plan, word, first, match.index, at))
+    end = more(run, plan, word, first, at, plural !== undefined, found)
+  }
+  for (const { index, 0: whole, 1: prefix = '', 2: digits = '', 3: last } of run.prose.matchAll(ids)) {
+    const family = memberOf(nameOf('', `${prefix}${digits}`, plan))?.family
+    if (family === undefined || !families.has(family) || found.some(({ from, to }) => from < index + whole.length && index < to)) continue
+    const to = index + prefix.length + digits.length
+    found.push(...mention(run, plan, '', `${prefix}${digits}`, index, to))
+    if (last !== undefined)
+      found.push(...span(run, plan, '', `${prefix}${digits}`, `${prefix}${last}`, index + whole.length - last.length, index + whole.length))
+  }
+  return found
+}
+
+/** What a value names that is nothing but numbers: `1, 2 and 4`. */
+export function bareMentionsIn(run: Run, word: string, plan: Plan): Mention[] {
+  const match = bare.exec(run.prose)
+  if (!match?.[1]) return []
+  const found = mention(run, plan, word, match[1], match[0].length - match[1].length, match[0].length)
+  const end = more(run, plan, word, match[1], match[0].length, true, found)
+  return /^[\s.;)]*$/.test(run.prose.slice(end)) ? found : []
+}
+
+/** The rest of a list of numbers; returns where it ends. */
+function more(run: Run, plan: Plan, word: string, first: string, from: number, isPlural: boolean, found: Mention[]): number {
+  const join = isPlural ? joins.several : joins.one
+  let at = from
+  let before = first
+  for (let count = 0; count < most; count++) {
+    join.lastIndex = at
+    const match = join.exec(run.prose)
+    const next = match?.[3]
+    if (!match || next === undefined) break
+    const end = at + match[0].length
+    if (range.test(match[1] ?? match[2] ?? '')) found.push(...span(run, plan, word, before, next, end - next.length, end))
+    else found.push(...mention(run, plan, word, next, end - next.length, end))
+    before = next
+    at = end
+  }
+  return at
+}
+
+/** The end of a range, and what lies between. */
+function span(run: Run, plan: Plan, word: string, first: string, last: string, from: number, to: number): Mention[] {
+  const [low, high] = [/^(.*?)(\d+)$/.exec(first), /^(.*?)(\d+)$/.exec(last)]
+  const between = low && high && (low[1] === high[1] || high[1] === '') ? Math.min(most, Number(high[2]) - Number(low[2]) - 1) : 0
+  const implied = Array.from({ length: Math.max(0, between) }, (_, index) => `${low?.[1] ?? ''}${Number(low?.[2]) + index + 1}`)
+  const end = low && high?.[1] === '' ? `${low[1]}${last}` : last
+  return [...implied.flatMap((one) => mention(run, plan, word, one, from, to, true)), ...mention(run, plan, word, end, from, to)]
+}
+
+function mention(run: Run, plan: Plan, word: string, written: string, from: number, to: number, isImplied = false): Mention[] {
+  const offsets = rangeOf(run, from, to)
+  if (!offsets) return []
+  return [
+    {
+      name: nameOf(word, written, plan),
+      text: `${word} ${written}`.trim(),
+      from,
+      to,
+      isImplied,
+      isForeign: isForeign(run.prose, from, to),
+      get place() {
+        return plan.source.place(...offsets)
+      }
+    }
+  ]
+}
+
+const ofAnother =
+  /^[\s)*]*(?:\s(?:of|in|from|on|at|per)\s(?!this|parallel|progress|order|time|hold|top)|['’]s?\s\S+\s(?:plan|spec|roadmap)|\W{0,3}\ufffc|\s?\([^()]{0,40}\ufffc)/
+const named = /(?:^|[\s(])([A-Z][\w-]*\d[\w-]*|[A-Z]{2,}[\w-]*|\S*['’]s|[A-Z][a-z]+[A-Z]\w*)[\s:]{1,2}$/
+const inSentence = /[a-z,;&]\s(?!Phases?|Tasks?)[A-Z][a-z]+\s$/
+
+function isForeign(prose: string, from: number, to: number): boolean {
+  const before = prose.slice(Math.max(0, from - 40), from)
+  return ofAnother.test(prose.slice(to, to + 60)) || /\ufffc\W{0,3}$/.test(before) || named.test(before) || inSentence.test(before)
+}
+
+/** Whether a mention is of something that the plan has. */
+export function isKnown({ name }: Mention, plan: Plan): boolean {
+  return isNamed(name, namesOf(plan))
+}

@@ -1,0 +1,118 @@
+import type { Conventions } from './conventions.ts'
+import { isRoman, romanValue } from './numbers.ts'
+import { sameId } from './requirements.ts'
+import type { Cell, Phase, Plan, Section, Task, Text } from './types.ts'
+
+/** What a plan calls by a word and a number, or by an id. */
+export type Named = Phase | Task | Section | Cell
+
+/** Names that differ in nothing but their last number. */
+export interface Family {
+  least: number
+  most: number
+  size: number
+}
+
+/** What can be referred to by number in a plan. */
+export interface Names {
+  /** Phases, tasks, headings and rows by name. */
+  nodes: Map<string, Named[]>
+  /** The last numbers of names that differ in nothing else: of `phase 2.1` and `phase 2.3`, 1 and 3 under `phase 2.`. */
+  families: Map<string, Family>
+  /** What begins some text or stands in a heading: named somewhere, if only in a list. */
+  others: Set<string>
+}
+
+const word = '[A-Za-zÀ-ÿ]+'
+const start = new RegExp(
+  `^[^A-Za-zÀ-ÿ0-9#]*(?:(${word})\\s+)?#?((?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?)(?=[^\\w.]|\\.(?!\\d)|$)`
+)
+const known = new WeakMap<Plan, Names>()
+
+/** The names of a plan, read once. */
+export function namesOf(plan: Plan): Names {
+  const names = known.get(plan) ?? readNames(plan)
+  known.set(plan, names)
+  return names
+}
+
+function readNames(plan: Plan): Names {
+  const names: Names = { nodes: new Map(), families: new Map(), others: new Set() }
+  for (const phase of plan.phases) define(names, nameOf(phase.word, phase.number, plan), phase)
+  for (const task of plan.tasks) if (task.id) define(names, nameOf('task', task.id.text, plan), task)
+  for (const text of plan.texts) {
+    const match = start.exec(text.run.text.slice(0, 80))
+    if (!match?.[2] || isAnswer(text, plan)) continue
+    const name = nameOf(match[1] ?? '', match[2], plan)
+    const isTask = /^(?:sub)?task$/i.test(match[1] ?? '') || /^[A-Z]/.test(match[2])
+    if (text.kind === 'heading' && isTask && text.section.phase !== text.section) define(names, name, text.section)
+    else if (text.kind === 'cell' && isTask && text.row?.[0] && text.row !== text.table?.header) define(names, name, text.row[0])
+    else names.others.add(name)
+  }
+  return names
+}
+
+/** What says on what something depends names others; so does every column of a table but the first. */
+function isAnswer({ kind, column, label }: Text, { conventions }: Plan): boolean {
+  return kind === 'cell' ? column !== 0 : label !== undefined && conventions.field(label) === 'depends'
+}
+
+function define({ nodes, families }: Names, name: string, node: Named): void {
+  const same = nodes.get(name)
+  if (same) same.push(node)
+  else nodes.set(name, [node])
+  if (!same) join(families, name)
+}
+
+function join(families: Map<string, Family>, name: string): void {
+  const member = memberOf(name)
+  if (!member) return
+  const family = families.get(member.family)
+  if (!family) families.set(member.family, { least: member.number, most: member.number, size: 1 })
+  else {
+    family.least = Math.min(family.least, member.number)
+    family.most = Math.max(family.most, member.number)
+    family.size++
+  }
+}
+
+/** The families of ids with a prefix of two letters or more: what a single letter stands for, only a task says. */
+export function familiesOf(ids: Iterable<string>): Map<string, Family> {
+  const families = new Map<string, Family>()
+  for (const id of ids) if (/^[A-Z]{2}/.test(id)) join(families, ` ${id}`)
+  return families
+}
+
+/** The family of a name, and its own number in it; none for what ends with a letter. */
+export function memberOf(name: string): { family: string; number: number } | undefined {
+  const digits = /\d+$/.exec(name)
+  return digits ? { family: name.slice(0, digits.index), number: Number(digits[0]) } : undefined
+}
+
+/** A word and a number as they are compared: `Phase 02` and `PHASE II` are one, and `Task T012` is `T12`. */
+export function nameOf(word: string, number: string, plan: Plan): string {
+  const kind = /^[A-Z]+-?\d/.test(number) ? '' : word.toLowerCase().replace(/^subtask$/, 'task')
+  const plain = isRoman(number) && !countsInLetters(kind, plan) ? String(romanValue(number)) : number
+  return `${kind} ${sameId(plain)}`
+}
+
+const lettered = new WeakMap<Plan, Set<string>>()
+
+/** Whether phases of a word are A, B, C …: then I, V and X are letters too. */
+function countsInLetters(kind: string, plan: Plan): boolean {
+  const words =
+    lettered.get(plan) ??
+    new Set(plan.phases.filter(({ number }) => /^[A-HJ-UWYZ]$/i.test(number)).map(({ word: one }) => one.toLowerCase()))
+  lettered.set(plan, words)
+  return words.has(kind)
+}
+
+/** Whether something of a plan has a name: its own, or a number without a word. */
+export function isNamed(name: string, { nodes, others }: Names): boolean {
+  return nodes.has(name) || others.has(name) || others.has(name.slice(name.indexOf(' ')))
+}
+
+/** Words before a number that make it a name, as plans write them. */
+export function namingWords({ phaseWords }: Conventions): string[] {
+  return [...phaseWords, 'Task', 'Subtask']
+}

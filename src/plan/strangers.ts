@@ -1,0 +1,58 @@
+import { dependenciesIn, meant } from './depends.ts'
+import { isKnown, type Mention, mentionsIn } from './mentions.ts'
+import { type Family, familiesOf, memberOf, namesOf } from './names.ts'
+import { isAfterwards } from './tally.ts'
+import type { Plan, Text } from './types.ts'
+
+/** A mention of what a plan has not, or of itself. */
+export interface Stranger {
+  mention: Mention
+  /** What says that it depends on it; absent in running text. */
+  dependent?: string
+  isItself: boolean
+  /** The names that there are of its kind. */
+  family?: Family
+}
+
+/** How many of a kind there must be for running text to be held against them. */
+const least = 3
+
+/**
+ * What a plan refers to and has not: anything in what says that it depends on it; in running text, where most strange numbers
+ * are another plan's or the future's, only what fills a gap among three or more of its kind or comes right after them.
+ *
+ * @param ids what a document beside the plan defines.
+ * @param isSpared text that refers to nothing.
+ */
+export function* strangersIn(plan: Plan, ids: ReadonlySet<string>, isSpared: (text: Text) => boolean): Generator<Stranger> {
+  const { families } = namesOf(plan)
+  const seen = new Set<number>()
+  for (const { owner, label, name, on } of dependenciesIn(plan))
+    for (const mention of on) {
+      seen.add(mention.place.start.offset)
+      if (mention.isImplied) continue
+      const member = memberOf(mention.name)
+      const family = member && families.get(member.family)
+      const isItself = meant(mention, owner, plan) === owner || (mention.name === name && isAlone(name, plan))
+      const isStrange =
+        !isKnown(mention, plan) && !mention.isForeign && family !== undefined && family.size >= 2 && (member?.number ?? 0) >= family.least
+      if (isItself || isStrange) yield { mention, dependent: label, isItself, ...(family && { family }) }
+    }
+  const all = new Map([...familiesOf(ids), ...families])
+  if (![...all.values()].some(({ size }) => size >= least)) return
+  for (const text of plan.texts) {
+    if (text.kind === 'heading' || isAfterwards(text.section)) continue
+    for (const mention of mentionsIn(text.run, plan, all)) {
+      if (mention.isImplied || mention.isForeign || isKnown(mention, plan) || ids.has(mention.name.trim())) continue
+      const member = memberOf(mention.name)
+      const family = member && all.get(member.family)
+      if (!member || !family || family.size < least || seen.has(mention.place.start.offset)) continue
+      const isBeside = member.number >= family.least && member.number <= family.most + 1
+      if ((isBeside || member.family.endsWith('.')) && !isSpared(text)) yield { mention, isItself: false, family }
+    }
+  }
+}
+
+function isAlone(name: string, plan: Plan): boolean {
+  return namesOf(plan).nodes.get(name)?.length === 1
+}
