@@ -14,6 +14,7 @@ import malformedCheckbox from './malformed-checkbox.ts'
 import misnumberedPhase from './misnumbered-phase.ts'
 import misnumberedTask from './misnumbered-task.ts'
 import misplacedSection from './misplaced-section.ts'
+import missingFile from './missing-file.ts'
 import missingSection from './missing-section.ts'
 import missingStatus from './missing-status.ts'
 import missingTask from './missing-task.ts'
@@ -47,6 +48,7 @@ export const rules: Rule[] = [
   misnumberedPhase,
   misnumberedTask,
   misplacedSection,
+  missingFile,
   missingSection,
   missingStatus,
   missingTask,

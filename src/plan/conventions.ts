@@ -50,7 +50,8 @@ const fieldKeys: Record<FieldName, string> = {
   end: 'end, end date, due, due date, deadline, target, target date, target completion, finish, planned end, actual end, completed, actual completion, completion date',
   depends:
     'depends on, depends, dependencies, dependency, blocked by, requires, after, prerequisite, prerequisites, hängt ab von, abhängig von, dépend de, depende de, 依存, 依赖',
-  files: 'file, files, create, modify, test, tests',
+  files:
+    'file, files, file path, create, created, creates, modify, modified, modifies, test, tests, test file, test files, new file, new files, files to create, files to modify, files to update, files created, files modified, created files, modified files, changed files, files changed, datei, dateien, archivo, archivos, fichier, fichiers, ファイル, 文件',
   draft: 'draft',
   template: 'template'
 }

@@ -1,5 +1,5 @@
 import { bareMentionsIn, type Mention, mentionsIn } from './mentions.ts'
-import { type Named, nameOf, namesOf } from './names.ts'
+import { type Named, nameOf, namesOf, openingOf } from './names.ts'
 import { type Run, sliceRun } from './run.ts'
 import type { Phase, Plan, Section, Task } from './types.ts'
 
@@ -47,14 +47,26 @@ function* read(plan: Plan): Generator<Dependency> {
 
 function* stated(owner: Section | Task, run: Run, plan: Plan): Generator<Dependency> {
   if (run.text.trim() === '') return
-  const { label, word } = calling(owner)
-  yield { owner, label, name: nameOf(word, label.slice(label.lastIndexOf(' ') + 1), plan), on: named(run, word, plan) }
+  const { label, word, number } = calling(owner)
+  yield { owner, label, name: number === undefined ? '' : nameOf(word, number, plan), on: named(run, word, plan) }
 }
 
-function calling(owner: Section | Task): { label: string; word: string } {
-  if ('state' in owner) return { label: owner.id ? `Task ${owner.id.text}`.replace(/^Task (?=[A-Z])/, '') : owner.text, word: 'Task' }
-  if ('numberPlace' in owner) return { label: `${(owner as Phase).word} ${(owner as Phase).number}`, word: (owner as Phase).word }
-  return { label: /^(?:sub)?task\s+#?[\w.-]*\w/i.exec(owner.title)?.[0] ?? owner.title, word: 'Task' }
+/** What something is called by those that refer to it. */
+function calling(owner: Section | Task): { label: string; word: string; number?: string } {
+  if ('state' in owner) {
+    const id = owner.id?.text
+    return id === undefined
+      ? { label: owner.text, word: 'Task' }
+      : { label: /^[A-Z]/.test(id) ? id : `Task ${id}`, word: 'Task', number: id }
+  }
+  if (isPhase(owner)) return { label: `${owner.word} ${owner.number}`, word: owner.word, number: owner.number }
+  const opening = openingOf(owner.heading)
+  if (!opening?.isTask) return { label: owner.title, word: 'Task' }
+  return { label: `${opening.word} ${opening.number}`.trim(), word: 'Task', number: opening.number }
+}
+
+function isPhase(section: Section): section is Phase {
+  return section.phase === section
 }
 
 function named(run: Run, word: string, plan: Plan): Mention[] {

@@ -1,5 +1,5 @@
 import type { Conventions } from './conventions.ts'
-import { isNamed, memberOf, type Names, nameOf, namesOf, namingWords } from './names.ts'
+import { isNamed, memberOf, type Names, nameOf, namesOf } from './names.ts'
 import { type Run, rangeOf } from './run.ts'
 import type { Place, Plan } from './types.ts'
 
@@ -32,20 +32,24 @@ const joins = {
   several: new RegExp(`(?:\\s?([,&+/]|[-–—]|\\.\\.)\\s?|,?\\s(and|or|to|through|und|bis|et|y|e)\\s)#?(${number})${unit}`, 'y'),
   one: new RegExp(`(?:([&+/]|[-–—]|\\.\\.)|\\s(and|or|to|through|&|und|bis|et|y|e)\\s)#?(${number})${unit}`, 'y')
 }
-const bare = new RegExp(`^[\\s#]*(${number})(?![A-Za-z0-9])`)
+const bare = new RegExp(`^[\\s#]*(${number})(?![A-Za-z0-9]|-[A-Z])`)
 const range = /^(?:[-–—]|\.\.|to|through|bis)$/
 const most = 60
 
 const compiled = new WeakMap<Conventions, Patterns>()
 
 function patternsOf(conventions: Conventions): Patterns {
-  const spelt = namingWords(conventions).flatMap((word) => [word, word.toLowerCase(), word.toUpperCase()])
-  const patterns = compiled.get(conventions) ?? {
-    words: new RegExp(`(?<![\\w-])(${spelt.join('|')})(s|S|n|en)?\\s+#?(${number})(?![A-Za-z0-9]|\\.\\d|[-–][a-z])`, 'g'),
-    ids: /(?<![\w/.#@-])([A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(\d{1,5})(?:(?:\s?(?:[-–—]|\.\.)\s?|\s(?:to|through)\s)(?:\1)?(\d{1,5}))?(?![\w/]|[-.]\w)/g
-  }
+  const patterns = compiled.get(conventions) ?? compile(conventions)
   compiled.set(conventions, patterns)
   return patterns
+}
+
+function compile({ phaseWords }: Conventions): Patterns {
+  const spelt = [...phaseWords, 'Task', 'Subtask'].flatMap((word) => [word, word.toLowerCase(), word.toUpperCase()])
+  return {
+    words: new RegExp(`(?<![\\w-])(${spelt.join('|')})(s|S|n|en)?\\s+#?(${number})(?![A-Za-z0-9]|\\.\\d|[-–][a-z])`, 'g'),
+    ids: /(?<![\w/.#@-])(?<prefix>(?:(?<part>[A-Z]{1,3})\d{1,3}-(?!\k<part>\d))?[A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(?<digits>\d{1,5})(?:(?:\s?(?:[-–—]|\.\.)\s?|\s(?:to|through)\s)(?:\k<prefix>)?(?<last>\d{1,5}))?(?![\w/]|[-.]\w)/g
+  }
 }
 
 /**
@@ -65,7 +69,8 @@ export function mentionsIn(run: Run, plan: Plan, families: Names['families'] = n
     found.push(...mention(run, plan, word, first, match.index, at))
     end = more(run, plan, word, first, at, plural !== undefined, found)
   }
-  for (const { index, 0: whole, 1: prefix = '', 2: digits = '', 3: last } of run.prose.matchAll(ids)) {
+  for (const { index, 0: whole, groups = {} } of run.prose.matchAll(ids)) {
+    const { prefix = '', digits = '', last } = groups
     const family = memberOf(nameOf('', `${prefix}${digits}`, plan))?.family
     if (family === undefined || !families.has(family) || found.some(({ from, to }) => from < index + whole.length && index < to)) continue
     const to = index + prefix.length + digits.length
@@ -133,12 +138,19 @@ function mention(run: Run, plan: Plan, word: string, written: string, from: numb
 
 const ofAnother =
   /^[\s)*]*(?:\s(?:of|in|from|on|at|per)\s(?!this|parallel|progress|order|time|hold|top)|['’]s?\s\S+\s(?:plan|spec|roadmap)|\W{0,3}\ufffc|\s?\([^()]{0,40}\ufffc)/
-const named = /(?:^|[\s(])([A-Z][\w-]*\d[\w-]*|[A-Z]{2,}[\w-]*|\S*['’]s|[A-Z][a-z]+[A-Z]\w*)[\s:]{1,2}$/
+const named = /(?:^|[\s(])([A-Z][\w-]*\d[\w-]*|[A-Z]{2,}[\w-]*|\S*['’]s|[A-Z][a-z]+[A-Z]\w*)[\s:]{1,2}$|\w-\w+\W{0,3}\($/
 const inSentence = /[a-z,;&]\s(?!Phases?|Tasks?)[A-Z][a-z]+\s$/
 
 function isForeign(prose: string, from: number, to: number): boolean {
   const before = prose.slice(Math.max(0, from - 40), from)
   return ofAnother.test(prose.slice(to, to + 60)) || /\ufffc\W{0,3}$/.test(before) || named.test(before) || inSentence.test(before)
+}
+
+const ahead = /\b(?:to be|future|later|next|upcoming|planned|scheduled|deferred|moved|postponed|left)\b[^.;]{0,50}$/i
+
+/** Whether what stands before a mention puts it off: `to be done in Sprint 13`. */
+export function isPutOff(run: Run, { from }: Mention): boolean {
+  return ahead.test(run.prose.slice(Math.max(0, from - 60), from))
 }
 
 /** Whether a mention is of something that the plan has. */

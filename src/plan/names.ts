@@ -1,4 +1,3 @@
-import type { Conventions } from './conventions.ts'
 import { isRoman, romanValue } from './numbers.ts'
 import { sameId } from './requirements.ts'
 import type { Cell, Phase, Plan, Section, Task, Text } from './types.ts'
@@ -24,9 +23,8 @@ export interface Names {
 }
 
 const word = '[A-Za-zÀ-ÿ]+'
-const start = new RegExp(
-  `^[^A-Za-zÀ-ÿ0-9#]*(?:(${word})\\s+)?#?((?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?)(?=[^\\w.]|\\.(?!\\d)|$)`
-)
+const number = '(?:[A-Z]{1,3}\\d{1,3}-)?(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?'
+const start = new RegExp(`^[^A-Za-zÀ-ÿ0-9#]*(?:(${word})\\s+)?#?(${number})(?=[^\\w.]|\\.(?!\\d)|$)`)
 const known = new WeakMap<Plan, Names>()
 
 /** The names of a plan, read once. */
@@ -41,20 +39,31 @@ function readNames(plan: Plan): Names {
   for (const phase of plan.phases) define(names, nameOf(phase.word, phase.number, plan), phase)
   for (const task of plan.tasks) if (task.id) define(names, nameOf('task', task.id.text, plan), task)
   for (const text of plan.texts) {
-    const match = start.exec(text.run.text.slice(0, 80))
-    if (!match?.[2] || isAnswer(text, plan)) continue
-    const name = nameOf(match[1] ?? '', match[2], plan)
-    const isTask = /^(?:sub)?task$/i.test(match[1] ?? '') || /^[A-Z]/.test(match[2])
+    const opening = openingOf(text.run.text)
+    if (!opening || isAnswer(text, plan)) continue
+    const name = nameOf(opening.word, opening.number, plan)
+    const { isTask } = opening
     if (text.kind === 'heading' && isTask && text.section.phase !== text.section) define(names, name, text.section)
-    else if (text.kind === 'cell' && isTask && text.row?.[0] && text.row !== text.table?.header) define(names, name, text.row[0])
+    else if (text.kind === 'cell' && text.column === 0 && isTask && text.row?.[0] && text.row !== text.table?.header)
+      define(names, name, text.row[0])
     else names.others.add(name)
   }
   return names
 }
 
-/** What says on what something depends names others; so does every column of a table but the first. */
-function isAnswer({ kind, column, label }: Text, { conventions }: Plan): boolean {
-  return kind === 'cell' ? column !== 0 : label !== undefined && conventions.field(label) === 'depends'
+/** The word and number that a text begins with, and whether they are a task's: `Task 3`, `TASK-085`. */
+export function openingOf(text: string): { word: string; number: string; isTask: boolean } | undefined {
+  const match = start.exec(text.slice(0, 80))
+  if (!match?.[2]) return undefined
+  const [, opening = '', found] = match
+  return { word: opening, number: found, isTask: /^(?:sub)?task$/i.test(opening) || /^[A-Z]/.test(found) }
+}
+
+/** What says on what something depends names others; so does a sentence in any column of a table but the first. */
+function isAnswer({ kind, column = 0, label, table, run }: Text, { conventions }: Plan): boolean {
+  if (kind === 'cell')
+    return column > 0 && (conventions.field(table?.header[column]?.run.text ?? '') === 'depends' || /\s|[,;/]/.test(run.text))
+  return label !== undefined && conventions.field(label) === 'depends'
 }
 
 function define({ nodes, families }: Names, name: string, node: Named): void {
@@ -110,9 +119,4 @@ function countsInLetters(kind: string, plan: Plan): boolean {
 /** Whether something of a plan has a name: its own, or a number without a word. */
 export function isNamed(name: string, { nodes, others }: Names): boolean {
   return nodes.has(name) || others.has(name) || others.has(name.slice(name.indexOf(' ')))
-}
-
-/** Words before a number that make it a name, as plans write them. */
-export function namingWords({ phaseWords }: Conventions): string[] {
-  return [...phaseWords, 'Task', 'Subtask']
 }
