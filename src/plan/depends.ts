@@ -1,7 +1,7 @@
 import { bareMentionsIn, type Mention, mentionsIn } from './mentions.ts'
 import { type Named, nameOf, namesOf, openingOf } from './names.ts'
 import { type Run, sliceRun } from './run.ts'
-import type { Phase, Plan, Section, Task } from './types.ts'
+import type { Phase, Plan, Section, Table, Task } from './types.ts'
 
 /** What says that it depends on something, and what it names. */
 export interface Dependency {
@@ -13,6 +13,7 @@ export interface Dependency {
 }
 
 const inBrackets = /\((?:depends on|blocked by|requires|after)\b:?\s*([^()]*)\)/i
+const anyBracket = /\((?:[DdBbRrAa])/
 const known = new WeakMap<Plan, Dependency[]>()
 
 /** Every statement of a dependency: fields, lists under one, columns of tables, and `(depends on T012)` in a task. */
@@ -23,25 +24,30 @@ export function dependenciesIn(plan: Plan): Dependency[] {
 }
 
 function* read(plan: Plan): Generator<Dependency> {
-  const { conventions } = plan
-  const isDepends = (key: string | undefined) => key !== undefined && conventions.field(key) === 'depends'
-  for (const section of plan.sections) for (const { name, run } of section.fields) if (name === 'depends') yield* stated(section, run, plan)
-  for (const task of plan.tasks) {
+  const { conventions, sections, tasks, texts, tables } = plan
+  for (const section of sections) for (const { name, run } of section.fields) if (name === 'depends') yield* stated(section, run, plan)
+  for (const task of tasks) {
     for (const { name, run } of task.fields) if (name === 'depends') yield* stated(task, run, plan)
-    const said = task.id && inBrackets.exec(task.run.prose)
-    if (said?.[1]) {
-      const start = said.index + said[0].length - 1 - said[1].length
-      yield* stated(task, sliceRun(task.run, start, start + said[1].length), plan)
-    }
+    const said = task.id && anyBracket.test(task.run.prose) ? inBrackets.exec(task.run.prose) : undefined
+    if (!said?.[1]) continue
+    const start = said.index + said[0].length - 1 - said[1].length
+    yield* stated(task, sliceRun(task.run, start, start + said[1].length), plan)
   }
-  for (const { label, kind, section, task, row, table, column = 0, run } of plan.texts) {
-    if (kind === 'item' && isDepends(label)) yield* stated(task ?? section, run, plan)
-    else if (kind === 'cell' && row && row !== table?.header && row[0] && column > 0 && isDepends(table?.header[column]?.run.text)) {
-      const [subject] = [...mentionsIn(row[0].run, plan), ...bareMentionsIn(row[0].run, table?.header[0]?.run.text ?? '', plan)]
-      const owner = subject && namesOf(plan).nodes.get(subject.name)
-      if (owner?.length === 1 && owner[0] && subject)
-        yield { owner: owner[0], label: subject.text, name: subject.name, on: named(run, subject.text.split(' ')[0] ?? '', plan) }
-    }
+  for (const text of texts)
+    if (text.kind === 'item' && text.label !== undefined && conventions.field(text.label) === 'depends')
+      yield* stated(text.task ?? text.section, text.run, plan)
+  for (const table of tables) yield* column(table, plan)
+}
+
+/** What the rows of a table say, each of what its first cell names. */
+function* column({ header, rows }: Table, plan: Plan): Generator<Dependency> {
+  const index = header.findIndex(({ run }) => plan.conventions.field(run.text) === 'depends')
+  for (const [first, ...others] of index > 0 ? rows : []) {
+    const cell = others[index - 1]
+    const [subject] = first ? named(first.run, header[0]?.run.text ?? '', plan) : []
+    const owners = subject && namesOf(plan).nodes.get(subject.name)
+    if (cell && subject && owners?.[0] && owners.length === 1)
+      yield { owner: owners[0], label: subject.text, name: subject.name, on: named(cell.run, subject.text.split(' ')[0] ?? '', plan) }
   }
 }
 

@@ -41,9 +41,11 @@ function* statements({ sections, tasks, texts, conventions }: Plan): Generator<{
     fields.filter(({ name }) => name === 'files').map(({ key, run }) => ({ run, isModified: modifying.test(key), owner }))
   for (const section of sections) yield* stated(section, section.fields)
   for (const task of tasks) yield* stated(task, task.fields)
-  for (const { kind, label, run, task, section } of texts)
-    if (kind === 'item' && label !== undefined && conventions.field(label) === 'files' && !/^[^`]{0,30}:\s/.test(run.text))
-      yield { run, isModified: modifying.test(label), owner: task ?? section }
+  for (const text of texts) {
+    if (text.kind !== 'item' || text.label === undefined || conventions.field(text.label) !== 'files') continue
+    if (!/^[^`]{0,30}:\s/.test(text.run.text))
+      yield { run: text.run, isModified: modifying.test(text.label), owner: text.task ?? text.section }
+  }
 }
 
 /** Ranges of a value that are paths: its code, else its words if it is nothing but paths. */

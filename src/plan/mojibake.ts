@@ -9,8 +9,9 @@ export interface Garble {
   charset: Charset['name']
 }
 
-/** What the first byte of most sequences looks like in either character set, and one more character. */
-const suspect = /[Â-ô√¬ƒ≈·‚„‰\uf8ff–—][\u0080-\uffff]/
+/** What the first two bytes of most sequences look like in either character set. */
+const suspect =
+  /[Â-ô][\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[√¬ƒ≈·‚„‰\uf8ffÂÊÁËÈÍÎÏÌÓÔŒœ–—“”‘’][ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø]/
 const upperRuns = /[\u0080-\uffff]{2,}/g
 /** The rest of a closing quote whose last byte Windows-1252 does not know, and of a sign for what was lost before. */
 const remains = /â€(?![\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|ï¿½/g

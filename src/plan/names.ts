@@ -25,6 +25,7 @@ export interface Names {
 const word = '[A-Za-zÀ-ÿ]+'
 const number = '(?:[A-Z]{1,3}\\d{1,3}-)?(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?'
 const start = new RegExp(`^[^A-Za-zÀ-ÿ0-9#]*(?:(${word})\\s+)?#?(${number})(?=[^\\w.]|\\.(?!\\d)|$)`)
+const anyDigit = /\d/
 const known = new WeakMap<Plan, Names>()
 
 /** The names of a plan, read once. */
@@ -39,6 +40,7 @@ function readNames(plan: Plan): Names {
   for (const phase of plan.phases) define(names, nameOf(phase.word, phase.number, plan), phase)
   for (const task of plan.tasks) if (task.id) define(names, nameOf('task', task.id.text, plan), task)
   for (const text of plan.texts) {
+    if (!text.mayHold(anyDigit)) continue
     const opening = openingOf(text.run.text)
     if (!opening || isAnswer(text, plan)) continue
     const name = nameOf(opening.word, opening.number, plan)

@@ -16,6 +16,7 @@ export interface Stranger {
 
 /** How many of a kind there must be for running text to be held against them. */
 const least = 3
+const anyNumber = /\d|\b[IVX]+\b/
 
 /**
  * What a plan refers to and has not: anything in what says that it depends on it; in running text, where most strange numbers
@@ -41,7 +42,7 @@ export function* strangersIn(plan: Plan, ids: ReadonlySet<string>, isSpared: (te
   const all = new Map([...familiesOf(ids), ...families])
   if (![...all.values()].some(({ size }) => size >= least)) return
   for (const text of plan.texts) {
-    if (text.kind === 'heading' || isAfterwards(text.section)) continue
+    if (text.kind === 'heading' || !text.mayHold(anyNumber) || isAfterwards(text.section)) continue
     for (const mention of mentionsIn(text.run, plan, all)) {
       if (mention.isImplied || mention.isForeign || isKnown(mention, plan) || ids.has(mention.name.trim())) continue
       const member = memberOf(mention.name)
