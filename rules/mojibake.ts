@@ -6,6 +6,7 @@ export default rule({
   severity: 'error',
   fixable: true,
   *check({ source }) {
+    if (!source.mayBeGarbled) return
     for (const { from, to, was, charset } of garbledRuns(source.text)) {
       const place = source.place(from, to)
       const shown = excerpt(source.text.slice(from, to))

@@ -43,7 +43,7 @@ describe.each(rules.map((rule) => rule.id))('%s', (id) => {
           this.compiler = () => ''
         })
         .process(new VFile({ path, value }))
-      const linted = lintFixture(value, path, { rules: onlyRule(id) })
+      const linted = lintFixture(value, path, { rules: onlyRule(id), host: {} })
       expect(reporter(file)).toBe(reporter(Object.assign(linted, { value: '' })))
     }
   )

@@ -9,6 +9,8 @@ export interface Conflict {
   last?: number
 }
 
+/** A closing marker names a branch or a commit. */
+const ofBranch = /^>{7} [^\s]+(?: \(.*\))?\s*$/
 const marker = /^(?:<{7}|>{7})(?: [^\r\n]*|[ \t]*$)|^={7}[ \t]*$/gm
 
 /** The conflicts of a text, code aside. `=======` alone underlines a heading, and `>>>>>>>` alone is a quote in quotes. */
@@ -32,7 +34,7 @@ export function conflictsOf({ source, asides }: Plan): Conflict[] {
       found.push(open)
     } else {
       if (open) open.last = place.start.line
-      else if (isDivided) found.push({ place })
+      else if (isDivided && ofBranch.test(text)) found.push({ place })
       open = undefined
       isDivided = false
     }

@@ -16,7 +16,7 @@ const inBrackets = /\((?:depends on|blocked by|requires|after)\b:?\s*([^()]*)\)/
 const anyBracket = /\((?:[DdBbRrAa])/
 const known = new WeakMap<Plan, Dependency[]>()
 
-/** Every statement of a dependency: fields, lists under one, columns of tables, and `(depends on T012)` in a task. */
+/** Every statement of a dependency: fields, lists under one, columns of tables, and `(depends on T012)` in a task. What the whole plan depends on are other plans. */
 export function dependenciesIn(plan: Plan): Dependency[] {
   const found = known.get(plan) ?? [...read(plan)]
   known.set(plan, found)
@@ -25,7 +25,10 @@ export function dependenciesIn(plan: Plan): Dependency[] {
 
 function* read(plan: Plan): Generator<Dependency> {
   const { conventions, sections, tasks, texts, tables } = plan
-  for (const section of sections) for (const { name, run } of section.fields) if (name === 'depends') yield* stated(section, run, plan)
+  for (const section of sections) {
+    if (section === plan.title) continue
+    for (const { name, run } of section.fields) if (name === 'depends') yield* stated(section, run, plan)
+  }
   for (const task of tasks) {
     for (const { name, run } of task.fields) if (name === 'depends') yield* stated(task, run, plan)
     const said = task.id && anyBracket.test(task.run.prose) ? inBrackets.exec(task.run.prose) : undefined
@@ -35,7 +38,7 @@ function* read(plan: Plan): Generator<Dependency> {
   }
   for (const text of texts)
     if (text.kind === 'item' && text.label !== undefined && conventions.field(text.label) === 'depends')
-      yield* stated(text.task ?? text.section, text.run, plan)
+      if (text.task || text.section !== plan.title) yield* stated(text.task ?? text.section, text.run, plan)
   for (const table of tables) yield* column(table, plan)
 }
 
@@ -81,7 +84,8 @@ function named(run: Run, word: string, plan: Plan): Mention[] {
 }
 
 /** What a mention means where it is made: of several with one name, the one beside its owner; nothing where that is not clear. */
-export function meant({ name }: Mention, owner: Named, plan: Plan): Named | undefined {
+export function meant({ name, isForeign }: Mention, owner: Named, plan: Plan): Named | undefined {
+  if (isForeign) return undefined
   const all = namesOf(plan).nodes.get(name) ?? []
   if (all.length < 2) return all[0]
   const home = homeOf(owner)

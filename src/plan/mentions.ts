@@ -75,8 +75,10 @@ export function mentionsIn(run: Run, plan: Plan, families: Names['families'] = n
     if (family === undefined || !families.has(family) || found.some(({ from, to }) => from < index + whole.length && index < to)) continue
     const to = index + prefix.length + digits.length
     found.push(...mention(run, plan, '', `${prefix}${digits}`, index, to))
-    if (last !== undefined)
-      found.push(...span(run, plan, '', `${prefix}${digits}`, `${prefix}${last}`, index + whole.length - last.length, index + whole.length))
+    if (last === undefined) continue
+    const end = index + whole.length
+    const start = end - last.length - (whole.endsWith(`${prefix}${last}`) ? prefix.length : 0)
+    found.push(...span(run, plan, '', `${prefix}${digits}`, `${prefix}${last}`, start, end))
   }
   return found
 }

@@ -26,6 +26,7 @@ const word = '[A-Za-zÀ-ÿ]+'
 const number = '(?:[A-Z]{1,3}\\d{1,3}-)?(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?'
 const start = new RegExp(`^[^A-Za-zÀ-ÿ0-9#]*(?:(${word})\\s+)?#?(${number})(?=[^\\w.]|\\.(?!\\d)|$)`)
 const anyDigit = /\d/
+const setOff = /^\s*(?:[:：.)–—|(-]|$)/
 const known = new WeakMap<Plan, Names>()
 
 /** The names of a plan, read once. */
@@ -42,7 +43,7 @@ function readNames(plan: Plan): Names {
   for (const text of plan.texts) {
     if (!text.mayHold(anyDigit)) continue
     const opening = openingOf(text.run.text)
-    if (!opening || isAnswer(text, plan)) continue
+    if (!opening || isAnswer(text, plan) || (text.kind === 'paragraph' && opening.word !== '' && !opening.isSetOff)) continue
     const name = nameOf(opening.word, opening.number, plan)
     const { isTask } = opening
     if (text.kind === 'heading' && isTask && text.section.phase !== text.section) define(names, name, text.section)
@@ -53,12 +54,17 @@ function readNames(plan: Plan): Names {
   return names
 }
 
-/** The word and number that a text begins with, and whether they are a task's: `Task 3`, `TASK-085`. */
-export function openingOf(text: string): { word: string; number: string; isTask: boolean } | undefined {
+/** The word and number that a text begins with; whether they are a task's (`Task 3`, `TASK-085`), and whether a sign sets them off from what follows. */
+export function openingOf(text: string): { word: string; number: string; isTask: boolean; isSetOff: boolean } | undefined {
   const match = start.exec(text.slice(0, 80))
   if (!match?.[2]) return undefined
-  const [, opening = '', found] = match
-  return { word: opening, number: found, isTask: /^(?:sub)?task$/i.test(opening) || /^[A-Z]/.test(found) }
+  const [whole, opening = '', found] = match
+  return {
+    word: opening,
+    number: found,
+    isTask: /^(?:sub)?task$/i.test(opening) || /^[A-Z]/.test(found),
+    isSetOff: setOff.test(text.slice(whole.length))
+  }
 }
 
 /** What says on what something depends names others; so does a sentence in any column of a table but the first. */
