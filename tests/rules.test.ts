@@ -9,6 +9,7 @@ import { reporter } from 'vfile-reporter'
 import { describe, expect, it } from 'vitest'
 import { fix, readTemplate, rules } from '../src/index.ts'
 import { fixturesIn, lintFixture, onlyRule } from './fixtures.ts'
+import { mapHost } from './host.ts'
 import { withMarks, withoutMarks } from './marks.ts'
 
 describe.each(rules.map((rule) => rule.id))('%s', (id) => {
@@ -68,7 +69,19 @@ describe('examples in rule pages', () => {
 
   it.each(pages)('$page says what its marks say', ({ id, page }) => {
     let template: string | undefined
-    for (const [, info = '', marked = ''] of readFileSync(page, 'utf8').matchAll(/^````?md([^\n]*)\n([\s\S]*?)^````?$/gm)) {
+    let repository: Record<string, string> = {}
+    for (const [, language, info = '', marked = ''] of readFileSync(page, 'utf8').matchAll(
+      /^````?(md|files)([^\n]*)\n([\s\S]*?)^````?$/gm
+    )) {
+      if (language === 'files') {
+        repository = Object.fromEntries(
+          marked
+            .trim()
+            .split('\n')
+            .map((path) => [path, ''])
+        )
+        continue
+      }
       if (info.trim() === 'template') {
         template = marked
         continue
@@ -77,7 +90,11 @@ describe('examples in rule pages', () => {
       expect(
         withMarks(
           text,
-          lintFixture(text, page, { rules: onlyRule(id), ...(template !== undefined && { template: templateOf(template) }) }).messages
+          lintFixture(text, page, {
+            rules: onlyRule(id),
+            host: mapHost('plan.md', repository),
+            ...(template !== undefined && { template: templateOf(template) })
+          }).messages
         )
       ).toBe(marked)
     }

@@ -56,8 +56,15 @@ export function likelyFile(path: string, files: readonly string[]): string | und
   const moved = byName.get(name) ?? byName.get(`${name}.md`) ?? []
   if (moved.length > 0) return moved.length === 1 ? moved[0] : nearestPlace(path, moved)
   const beside = byFolder.get(path.slice(0, Math.max(0, at))) ?? []
-  const close = beside.filter((file) => distance(file.slice(at + 1).toLowerCase(), name) <= Math.min(3, name.length / 4))
+  const close = beside.filter((file) => {
+    const other = file.slice(at + 1).toLowerCase()
+    return stem(other) === stem(name) || distance(other, name) <= Math.min(3, name.length / 4)
+  })
   return close.length === 1 ? close[0] : undefined
+}
+
+function stem(name: string): string {
+  return name.replace(/(?<=.)\.[^.]*$/, '')
 }
 
 /** Of files with one name, the one that shares the most of its folders with a path; none where two do. */
