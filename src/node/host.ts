@@ -77,7 +77,7 @@ export class Disk {
   /** The repository's root. Outside of any, the working directory stands for it, or the plan's own folder. */
   private root(path: string): string {
     const folder = dirname(path)
-    return this.gitRoot(folder) ?? (`${folder}${sep}`.startsWith(`${this.cwd}${sep}`) ? this.cwd : folder)
+    return this.gitRoot(folder) ?? (/^\.\.(?:[\\/]|$)/.test(relative(this.cwd, folder)) ? folder : this.cwd)
   }
 
   private gitRoot(folder: string): string | undefined {
@@ -90,8 +90,7 @@ export class Disk {
 
   private text(file: string): string | undefined {
     if (this.texts.has(file)) return this.texts.get(file)
-    const content = readText(file)
-    const text = this.open(file) ?? ('text' in content ? content.text : undefined)
+    const text = this.open(file) ?? savedText(file)
     this.texts.set(file, text)
     return text
   }
@@ -122,6 +121,11 @@ export class Disk {
     this.listings.set(root, files)
     return files
   }
+}
+
+function savedText(file: string): string | undefined {
+  const content = readText(file)
+  return 'text' in content ? content.text : undefined
 }
 
 function outlineIn(text: string | undefined, parse: Parse): Outline | undefined {
