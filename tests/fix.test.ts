@@ -30,6 +30,13 @@ describe('a fix', () => {
     expect(fix(lint(text))).toBe(text)
   })
 
+  it('keeps text apart that a comment kept apart', () => {
+    const comment = '<!-- planlint-disable-line phase-order -->'
+    expect(fix(lint(`Tent\n${comment}\n---\n`))).toBe('Tent\n\n---\n')
+    expect(fix(lint(`Tent\r\n${comment}\r\nRope\r\n`))).toBe('Tent\r\n\r\nRope\r\n')
+    expect(fix(lint(`- [ ] Tent\n${comment}\n- [ ] Rope\n`))).toBe('- [ ] Tent\n- [ ] Rope\n')
+  })
+
   it('does several things on one line', () => {
     expect(fix(lint('- [] Tent <!-- planlint-disable-line parent-task -->\n- [ ]Rope\n'))).toBe('- [ ] Tent\n- [ ] Rope\n')
   })

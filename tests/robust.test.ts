@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fix, lint, type Message } from '../src/index.ts'
+import { fix, lint, type Message, rules } from '../src/index.ts'
+import type { Edit } from '../src/rule.ts'
+import { onlyRule } from './fixtures.ts'
 
 const boxes = fc.constantFrom('- []', '-[ ]', '- [ x]', '- ☐', '- [✓]', '* [ ]x', '- [ ]')
 const line = fc.oneof(
@@ -15,7 +17,14 @@ const line = fc.oneof(
     '|---|---|',
     '```',
     '---',
-    '> - [] x'
+    '> - [] x',
+    'âœ… ‚úÖ CafÃ©',
+    '# Ã‰tat âœ…',
+    '- [ ] Â\u00a0x',
+    'x <!-- planlint-disable-line phase-order -->',
+    '<!-- planlint template=implementation-plan -->',
+    '**Status:** ✅ Done',
+    '==='
   )
 )
 const text = fc
@@ -43,13 +52,46 @@ describe('for any text', () => {
         const once = settled(value)
         expect(fix(lint(once))).toBe(once)
         if (edits.length === 0) expect(once).toBe(value)
-        const kept = edits.reduce((left, { place }) => left - (place.end.offset - place.start.offset), value.length)
-        expect(fix(file).length).toBeGreaterThanOrEqual(kept)
+        let at = 0
+        const after = fix(file)
+        for (const part of outside(value, edits)) {
+          const next = after.indexOf(part, at)
+          expect(next, JSON.stringify(part)).toBeGreaterThanOrEqual(at)
+          at = next + part.length
+        }
+      }),
+      { numRuns: 400 }
+    )
+  })
+
+  it.each(rules.filter(({ fixable }) => fixable).map(({ id }) => id))('what %s mends has as many sections and tasks as before', (id) => {
+    const settings = { rules: onlyRule(id) }
+    fc.assert(
+      fc.property(text, (value) => {
+        const before = lint(value, settings)
+        const mended = id === 'malformed-checkbox' ? before.messages.filter((message) => (message as Message).fix).length : 0
+        const after = lint(fix(before), settings)
+        expect(after.data.planlint?.plan.sections.length).toBe(before.data.planlint?.plan.sections.length)
+        const tasks = before.data.planlint?.plan.tasks.length ?? 0
+        expect(after.data.planlint?.plan.tasks.length).toBeGreaterThanOrEqual(tasks)
+        expect(after.data.planlint?.plan.tasks.length).toBeLessThanOrEqual(tasks + mended)
       }),
       { numRuns: 400 }
     )
   })
 })
+
+/** The text before, between and after edits. */
+function outside(text: string, edits: Edit[]): string[] {
+  const mark = text.startsWith('\ufeff') ? 1 : 0
+  const parts: string[] = []
+  let at = 0
+  for (const { place } of edits.toSorted((a, b) => a.place.start.offset - b.place.start.offset)) {
+    parts.push(text.slice(at, Math.max(at, place.start.offset + mark)))
+    at = Math.max(at, place.end.offset + mark)
+  }
+  return [...parts, text.slice(at)]
+}
 
 function settled(value: string): string {
   let now = value
