@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { lintWith } from '../src/lint.ts'
 import { Parsers } from '../src/node/parser.ts'
 import type { Parse } from '../src/parse/index.ts'
+import { mapHost } from './host.ts'
 import { withoutMarks } from './marks.ts'
 
 const sizes = [1, 2, 4, 8]
@@ -15,6 +16,7 @@ const slack = 2.5
 /** Milliseconds below which a measurement says nothing. */
 const noise = 3
 
+const host = mapHost('docs/plan.md', { 'docs/guide.md': '# Guide\n', 'src/a.ts': '' })
 const native = await new Parsers('native').for('')
 
 /** The best of several times to lint a text, in milliseconds. */
@@ -22,7 +24,7 @@ function cost(text: string, parse: Parse): number {
   let best = Number.POSITIVE_INFINITY
   for (let round = 0; round < 5; round++) {
     const start = performance.now()
-    lintWith(parse, text)
+    lintWith(parse, text, { host })
     best = Math.min(best, performance.now() - start)
   }
   return best
@@ -70,6 +72,19 @@ const hostile: Record<string, (size: number) => string> = {
     `<!-- planlint template=implementation-plan -->\n\n# A\n\n${'[Name] YYYY-MM-DD '.repeat(800 * size)}`,
   'sections of a template': (size) =>
     `<!-- planlint template=implementation-plan -->\n\n# A\n\n${'## Sign-off\n\n[Name]\n\n'.repeat(300 * size)}`,
+  'links that lead nowhere': repeat('[a](nothing.md#x) [b](guid.md) [c](#nowhere) ', 300),
+  'anchors beside headings': numbered((index) => `## Heading ${index}\n\n[a](#heading-${index}) [b](#heding-${index})\n\n`, 200),
+  'headings of one title': repeat('## Same\n\n[a](#same-1)\n\n', 400),
+  'phases of one number that depend on it': repeat('## Phase 1: A\n\n**Depends on:** Phase 1, Phase 2\n\n', 300),
+  'a circle of phases': (size) =>
+    Array.from({ length: 200 * size }, (_, index) => `## Phase ${index + 1}: A\n\n**After:** ${index || 200 * size}\n\n`).join(''),
+  'ranges of phases': repeat('## Phase 1: A\n\n**Depends on:** Phases 1–9999\n\n', 200),
+  'lists of numbers': (size) => `## Phase 1: A\n\n## Phase 2: B\n\n## Phase 3: C\n\nPhases ${'1, 2, 3, '.repeat(1000 * size)}`,
+  'ids and ranges of ids': (size) => `- [x] T001 a\n- [x] T002 b\n- [x] T003 c\n\n${'T001–T003, T004 and T5-T6 '.repeat(500 * size)}`,
+  'files of tasks': repeat('- [x] a\n  - Create: `src/b.ts`, `src/a.ts`\n', 250),
+  conflicts: repeat('<<<<<<< a\n=======\n>>>>>>> b\n', 1000),
+  'letters in a wrong decoding': repeat('Ã©√©', 2500),
+  'words in a wrong decoding': repeat('CafÃ© d‚Äôor Ã” ', 1500),
   'front matter': (size) => `---\n${Array.from({ length: 1000 * size }, (_, index) => `k${index}: v`).join('\n')}\n---\n`
 }
 

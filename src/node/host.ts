@@ -14,7 +14,7 @@ export class Disk {
   private readonly roots = new Map<string, string | undefined>()
   private readonly texts = new Map<string, string | undefined>()
   private readonly outlines = new Map<string, Outline | undefined>()
-  private readonly listings = new Map<string, readonly string[]>()
+  private readonly listings = new Map<string, { files: readonly string[]; listed: ReadonlySet<string> }>()
   private readonly isAbsent = new Map<string, boolean>()
 
   /** @param open the text of a document that somebody has open, which goes before what the disk holds. */
@@ -48,7 +48,7 @@ export class Disk {
       },
       files: () => {
         note('files')
-        return this.files(root)
+        return this.listing(root).files
       }
     }
   }
@@ -66,7 +66,7 @@ export class Disk {
         return text === undefined ? null : digestOf(text)
       }
       case 'files':
-        return digestOf(this.files(root).join('\n'))
+        return digestOf(this.listing(root).files.join('\n'))
     }
   }
 
@@ -108,18 +108,19 @@ export class Disk {
     const missing = unknown.filter((path) => !isThere(join(root, path)))
     for (const path of unknown) this.isAbsent.set(join(root, path), false)
     if (missing.length > 0) {
-      const spared = new Set([...inSubmodules(missing, this.files(root)), ...ignored(missing, root)])
+      const spared = new Set([...inSubmodules(missing, this.listing(root).listed), ...ignored(missing, root)])
       for (const path of missing) this.isAbsent.set(join(root, path), !spared.has(path))
     }
     return paths.filter((path) => this.isAbsent.get(join(root, path)))
   }
 
-  private files(root: string): readonly string[] {
+  private listing(root: string): { files: readonly string[]; listed: ReadonlySet<string> } {
     const known = this.listings.get(root)
     if (known) return known
     const files = git(root, ['ls-files', '-z']).split('\0').filter(Boolean)
-    this.listings.set(root, files)
-    return files
+    const listing = { files, listed: new Set(files) }
+    this.listings.set(root, listing)
+    return listing
   }
 }
 
@@ -144,8 +145,7 @@ export function today(): string {
 }
 
 /** Paths in a submodule, which may not be checked out: git lists its folder as if it were a file. */
-function inSubmodules(paths: readonly string[], files: readonly string[]): string[] {
-  const listed = new Set(files)
+function inSubmodules(paths: readonly string[], listed: ReadonlySet<string>): string[] {
   return paths.filter((path) => path.split('/').some((_, index, parts) => index > 0 && listed.has(parts.slice(0, index).join('/'))))
 }
 

@@ -88,9 +88,27 @@ export function meant({ name, isForeign }: Mention, owner: Named, plan: Plan): N
   if (isForeign) return undefined
   const all = namesOf(plan).nodes.get(name) ?? []
   if (all.length < 2) return all[0]
-  const home = homeOf(owner)
-  const beside = all.filter((one) => homeOf(one) === home)
+  const beside = byHome(name, plan).get(homeOf(owner)) ?? []
   return beside.length === 1 ? beside[0] : undefined
+}
+
+const homes = new WeakMap<Plan, Map<string, Map<Section | undefined, Named[]>>>()
+
+/** What has a name, by where it stands. */
+function byHome(name: string, plan: Plan): Map<Section | undefined, Named[]> {
+  const names = homes.get(plan) ?? new Map<string, Map<Section | undefined, Named[]>>()
+  homes.set(plan, names)
+  const known = names.get(name)
+  if (known) return known
+  const groups = new Map<Section | undefined, Named[]>()
+  for (const node of namesOf(plan).nodes.get(name) ?? []) {
+    const home = homeOf(node)
+    const group = groups.get(home)
+    if (group) group.push(node)
+    else groups.set(home, [node])
+  }
+  names.set(name, groups)
+  return groups
 }
 
 function homeOf(node: Named): Section | undefined {
