@@ -69,10 +69,16 @@ export function mentionsIn(run: Run, plan: Plan, families: Names['families'] = n
     found.push(...mention(run, plan, word, first, match.index, at))
     end = more(run, plan, word, first, at, plural !== undefined, found)
   }
+  const inWords = found.filter(({ isImplied }) => !isImplied)
+  let passed = 0
+  const isWithin = (from: number, to: number) => {
+    while (passed < inWords.length && (inWords[passed] as Mention).to <= from) passed++
+    return passed < inWords.length && (inWords[passed] as Mention).from < to
+  }
   for (const { index, 0: whole, groups = {} } of run.prose.matchAll(ids)) {
     const { prefix = '', digits = '', last } = groups
     const family = memberOf(nameOf('', `${prefix}${digits}`, plan))?.family
-    if (family === undefined || !families.has(family) || found.some(({ from, to }) => from < index + whole.length && index < to)) continue
+    if (family === undefined || !families.has(family) || isWithin(index, index + whole.length)) continue
     const to = index + prefix.length + digits.length
     found.push(...mention(run, plan, '', `${prefix}${digits}`, index, to))
     if (last === undefined) continue
