@@ -37,7 +37,7 @@ export default rule({
 })
 
 function nowhere({ path, pathPlace }: Target, wanted: string, from: string, { files }: Host): Finding {
-  const file = likelyFile(wanted, files?.() ?? [])
+  const file = likelyFile(wanted, from, files?.() ?? [])
   const right =
     file &&
     encodeURI(

@@ -15,11 +15,14 @@ export default rule({
     const due = named.filter(({ done, isModified, path }) => done !== undefined || (isModified && !made.has(path)))
     const places = ({ path }: NamedFile) => [resolvePath('', path), resolvePath(from, path)].filter((place) => place !== undefined)
     const absent = host.absent?.(due.flatMap(places)) ?? new Set()
-    for (const one of due)
-      if (places(one).every((place) => absent.has(place)) && filesEndingWith(one.path, files).length === 0)
-        yield {
-          reason: one.done ? `${one.path} does not exist, but ${one.done}` : `${one.path} does not exist; only what exists can be modified`,
-          place: one.place
-        }
+    const said = new Set<string>()
+    for (const one of due) {
+      if (said.has(one.path) || !places(one).every((place) => absent.has(place)) || filesEndingWith(one.path, files).length > 0) continue
+      said.add(one.path)
+      yield {
+        reason: one.done ? `${one.path} does not exist, but ${one.done}` : `${one.path} does not exist; only what exists can be modified`,
+        place: one.place
+      }
+    }
   }
 })

@@ -78,8 +78,15 @@ function isPhase(section: Section): section is Phase {
   return section.phase === section
 }
 
+const none = /^\s*(?:none|nothing|no\b|n\/a|keine?|ninguna?|aucune?|[-–—]+\s*$)/i
+/** Words before a mention that say anything but that it is needed first. */
+const otherwise =
+  /\b(?:parallel|concurrent|independent|before|(?:un)?block(?:s|ing)|enabl|unlock|need(?:ed|s)? (?:by|for)|required (?:by|for)|not|except|optional)[^;.()]*$/i
+
+/** What a statement names as needed: not what it may go on beside, nor what it holds up. */
 function named(run: Run, word: string, plan: Plan): Mention[] {
-  const found = mentionsIn(run, plan)
+  if (none.test(run.prose)) return []
+  const found = mentionsIn(run, plan).filter(({ from }) => !otherwise.test(run.prose.slice(Math.max(0, from - 80), from)))
   return found.length > 0 ? found : bareMentionsIn(run, word, plan)
 }
 

@@ -51,16 +51,17 @@ export function filesEndingWith(path: string, files: readonly string[]): string[
 /** Files of one name, as `README.md`, of which none in particular is meant. */
 const many = 50
 
-/** The file that was most likely meant by a path that leads nowhere: moved, or misspelt in its folder. */
-export function likelyFile(path: string, files: readonly string[]): string | undefined {
+/** The file that was most likely meant by a path that leads nowhere, as another file gives it: moved, or misspelt in its folder. */
+export function likelyFile(path: string, from: string, files: readonly string[]): string | undefined {
   const { byName, byFolder } = listingOf(files)
   const at = path.lastIndexOf('/')
   const name = path.slice(at + 1).toLowerCase()
-  const moved = byName.get(name) ?? byName.get(`${name}.md`) ?? []
+  const moved = (byName.get(name) ?? byName.get(`${name}.md`) ?? []).filter((file) => file !== from)
   if (moved.length > 0) return moved.length === 1 ? moved[0] : moved.length <= many ? nearestPlace(path, moved) : undefined
   const beside = byFolder.get(path.slice(0, Math.max(0, at))) ?? []
   const close = beside.filter((file) => {
     const other = file.slice(at + 1).toLowerCase()
+    if (file === from) return false
     return stem(other) === stem(name) || distance(other, name) <= Math.min(3, name.length / 4)
   })
   return close.length === 1 ? close[0] : undefined
