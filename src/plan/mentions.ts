@@ -1,3 +1,4 @@
+import { wordCharacters } from './characters.ts'
 import type { Conventions } from './conventions.ts'
 import { isNamed, memberOf, type Names, nameOf, namesOf } from './names.ts'
 import { type Run, rangeOf } from './run.ts'
@@ -19,11 +20,6 @@ export interface Mention {
   isForeign: boolean
 }
 
-interface Patterns {
-  words: RegExp
-  ids: RegExp
-}
-
 const number = '(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:\\.\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z]'
 const unit =
   '(?![A-Za-z0-9]|[.-]?\\d|\\s?(?:%|days?|weeks?|hours?|hrs?|months?|minutes?|mins?|people|points?|developers?|tasks?|phases?)\\b)'
@@ -36,20 +32,30 @@ const bare = new RegExp(`^[\\s#]*(${number})(?![A-Za-z0-9]|-[A-Z])`)
 const range = /^(?:[-–—]|\.\.|to|through|bis)$/
 const most = 60
 
-const compiled = new WeakMap<Conventions, Patterns>()
+/** A number after a word; which words count is looked up, since there are dozens and most stretches hold none. */
+const afterWord = new RegExp(`(?<=[${wordCharacters}])\\s+#?(${number})(?![A-Za-z0-9]|\\.\\d|[-–][a-z])`, 'g')
+const lastWord = new RegExp(`(?<![\\w-])[${wordCharacters}]+$`)
+const longestWord = 24
+const ids =
+  /(?<![\w/.#@-])(?<prefix>(?:(?<part>[A-Z]{1,3})\d{1,3}-(?!\k<part>\d))?[A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(?<digits>\d{1,5})(?:(?:\s?(?:[-–—]|\.\.)\s?|\s(?:to|through)\s)(?:\k<prefix>)?(?<last>\d{1,5}))?(?![\w/]|[-.]\w)/g
+const anyId = /[A-Z]-?\d/
 
-function patternsOf(conventions: Conventions): Patterns {
-  const patterns = compiled.get(conventions) ?? compile(conventions)
-  compiled.set(conventions, patterns)
-  return patterns
+const compiled = new WeakMap<Conventions, ReadonlySet<string>>()
+
+/** The words that numbers of phases and tasks follow, as they are spelt. */
+function wordsOf(conventions: Conventions): ReadonlySet<string> {
+  const words =
+    compiled.get(conventions) ??
+    new Set([...conventions.phaseWords, 'Task', 'Subtask'].flatMap((word) => [word, word.toLowerCase(), word.toUpperCase()]))
+  compiled.set(conventions, words)
+  return words
 }
 
-function compile({ phaseWords }: Conventions): Patterns {
-  const spelt = [...phaseWords, 'Task', 'Subtask'].flatMap((word) => [word, word.toLowerCase(), word.toUpperCase()])
-  return {
-    words: new RegExp(`(?<![\\w-])(${spelt.join('|')})(s|S|n|en)?\\s+#?(${number})(?![A-Za-z0-9]|\\.\\d|[-–][a-z])`, 'g'),
-    ids: /(?<![\w/.#@-])(?<prefix>(?:(?<part>[A-Z]{1,3})\d{1,3}-(?!\k<part>\d))?[A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(?<digits>\d{1,5})(?:(?:\s?(?:[-–—]|\.\.)\s?|\s(?:to|through)\s)(?:\k<prefix>)?(?<last>\d{1,5}))?(?![\w/]|[-.]\w)/g
-  }
+/** The word that ends a text, if numbers follow it, and whether it is in the plural. */
+function wordAtEnd(text: string, words: ReadonlySet<string>): { word: string; length: number; isPlural: boolean } | undefined {
+  const written = lastWord.exec(text)?.[0] ?? ''
+  const word = words.has(written) ? written : [/[sSn]$/, /en$/].map((end) => written.replace(end, '')).find((one) => words.has(one))
+  return word === undefined ? undefined : { word, length: written.length, isPlural: word !== written }
 }
 
 /**
@@ -58,17 +64,18 @@ function compile({ phaseWords }: Conventions): Patterns {
  * @param families those that ids must be of; absent: the plan's own.
  */
 export function mentionsIn(run: Run, plan: Plan, families: Names['families'] = namesOf(plan).families): Mention[] {
-  const { words, ids } = patternsOf(plan.conventions)
+  const words = wordsOf(plan.conventions)
   const found: Mention[] = []
   if (!/\d|[IVX]/.test(run.prose)) return found
   let end = 0
-  for (const match of run.prose.matchAll(words)) {
-    const [whole, word = '', plural, first = ''] = match
-    if (match.index < end) continue
-    const at = match.index + whole.length
-    found.push(...mention(run, plan, word, first, match.index, at))
-    end = more(run, plan, word, first, at, plural !== undefined, found)
+  for (const { index, 0: whole, 1: first = '' } of run.prose.matchAll(afterWord)) {
+    const before = wordAtEnd(run.prose.slice(Math.max(0, index - longestWord), index), words)
+    if (!before || index - before.length < end) continue
+    const at = index + whole.length
+    found.push(...mention(run, plan, before.word, first, index - before.length, at))
+    end = more(run, plan, before.word, first, at, before.isPlural, found)
   }
+  if (!anyId.test(run.prose)) return found
   const inWords = found.filter(({ isImplied }) => !isImplied)
   let passed = 0
   const isWithin = (from: number, to: number) => {

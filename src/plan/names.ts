@@ -25,7 +25,8 @@ export interface Names {
 const word = '[A-Za-zÀ-ÿ]+'
 const number = '(?:[A-Z]{1,3}\\d{1,3}-)?(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?'
 const start = new RegExp(`^[^A-Za-zÀ-ÿ0-9#]*(?:(${word})\\s+)?#?(${number})(?=[^\\w.]|\\.(?!\\d)|$)`)
-const anyDigit = /\d/
+/** What every text has that begins with a name. */
+const earlyDigit = /^\D{0,100}\d/
 const setOff = /^\s*(?:[:：.)–—|(-]|$)/
 const known = new WeakMap<Plan, Names>()
 
@@ -41,7 +42,7 @@ function readNames(plan: Plan): Names {
   for (const phase of plan.phases) define(names, nameOf(phase.word, phase.number, plan), phase)
   for (const task of plan.tasks) if (task.id) define(names, nameOf('task', task.id.text, plan), task)
   for (const text of plan.texts) {
-    if (!text.mayHold(anyDigit)) continue
+    if (!text.mayHold(earlyDigit)) continue
     const opening = openingOf(text.run.text)
     if (!opening || isAnswer(text, plan) || (text.kind === 'paragraph' && opening.word !== '' && !opening.isSetOff)) continue
     const name = nameOf(opening.word, opening.number, plan)

@@ -7,7 +7,7 @@ const story = /^#{1,6}[ \t].{0,80}?\bUser Story (\d{1,3})\b/gm
 export function idsDefinedIn(text: string): Set<string> {
   const ids = new Set<string>()
   for (const [, id = ''] of text.matchAll(definition)) ids.add(sameId(id))
-  for (const [, number = ''] of text.matchAll(story)) ids.add(sameId(`US${number}`))
+  if (text.includes('User Story')) for (const [, number = ''] of text.matchAll(story)) ids.add(sameId(`US${number}`))
   return ids
 }
 
