@@ -12,7 +12,7 @@ const output = (folder) => ({ dir: 'dist', chunkFileNames: `${folder}/[name]-[ha
 
 /** What of ours only some runs load. */
 const onDemand =
-  /\/src\/(?:parse\/|index\.ts|node\/(?:native|worker|changed|report\/(?!index\.|report\.)[\w-]+|cli\/(?:main|pages|debug))\.ts)/
+  /\/src\/(?:parse\/|index\.ts|node\/(?:native|worker|changed|pages|server\/\w+|report\/(?!index\.|report\.)[\w-]+|cli\/(?:main|debug))\.ts)/
 
 rmSync('dist', { recursive: true, force: true })
 await build({
@@ -35,7 +35,7 @@ await build({
     ...output('cli'),
     minify: true,
     entryFileNames: ({ name }) => (name === 'worker' ? 'cli/worker.js' : '[name].js'),
-    // What every run needs is one file: each costs a millisecond to load.
+    // What every run needs is one file: each costs a millisecond to load. What may not load, as compiled code, is none of it.
     codeSplitting: { groups: [{ name: 'main', test: isAlwaysNeeded }] }
   }
 })

@@ -13,7 +13,8 @@ export default rule({
         if (known)
           yield {
             reason: `The section ${section.title} stands here a second time; the first is in line ${known.line}`,
-            place: section.place
+            place: section.place,
+            related: [{ place: known.place, text: 'The first' }]
           }
         else first.set(key, section)
       }

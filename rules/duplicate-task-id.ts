@@ -10,8 +10,13 @@ export default rule({
       if (!task.id) continue
       const key = isLocal(task.id.text) ? `${task.id.text} in line ${(task.parent ?? task.section).line}` : task.id.text
       const known = first.get(key)
-      if (!known) first.set(key, task)
-      else yield { reason: `${task.id.text} is already the id of the task in line ${known.line}`, place: task.id.place }
+      if (!known?.id) first.set(key, task)
+      else
+        yield {
+          reason: `${task.id.text} is already the id of the task in line ${known.line}`,
+          place: task.id.place,
+          related: [{ place: known.id.place, text: 'The task that has it' }]
+        }
     }
   }
 })

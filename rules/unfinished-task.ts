@@ -14,14 +14,18 @@ export default rule({
       yield {
         reason: `${section.title} is marked ${section.status.text}, but ${shortfall(counts)}`,
         place: section.status.place,
-        note: lines(counts)
+        ...whereabouts(counts)
       }
     }
     if (plan.status?.value !== 'done') return
     if (!plan.status.derived) {
       const counts = ownTally(plan)
       if (counts.open.length > 0)
-        yield { reason: `The plan is marked ${plan.status.text}, but ${shortfall(counts)}`, place: plan.status.place, note: lines(counts) }
+        yield {
+          reason: `The plan is marked ${plan.status.text}, but ${shortfall(counts)}`,
+          place: plan.status.place,
+          ...whereabouts(counts)
+        }
     } else yield* openChecklists(plan)
   }
 })
@@ -31,7 +35,7 @@ function* openChecklists(plan: Plan) {
     const counts = tally(section)
     if (counts.open.length === 0) continue
     const reason = `Every phase is done, but ${section.title} is not: ${shortfall(counts)}`
-    yield { severity: 'warning' as const, reason, place: section.place, note: lines(counts) }
+    yield { severity: 'warning' as const, reason, place: section.place, ...whereabouts(counts) }
   }
 }
 
@@ -40,7 +44,11 @@ function shortfall({ all, open, done }: Tally): string {
   return `${open.length} of its ${all.length} tasks ${open.length === 1 ? 'is' : 'are'} open`
 }
 
-function lines({ open }: Tally): string {
-  const shown = open.slice(0, 12).map(({ line }) => line)
-  return `Open: line${open.length === 1 ? '' : 's'} ${shown.join(', ')}${open.length > shown.length ? ` and ${open.length - shown.length} more` : ''}`
+function whereabouts({ open }: Tally) {
+  const shown = open.slice(0, 12)
+  const lines = shown.map(({ line }) => line).join(', ')
+  return {
+    note: `Open: line${open.length === 1 ? '' : 's'} ${lines}${open.length > shown.length ? ` and ${open.length - shown.length} more` : ''}`,
+    related: shown.map(({ box, text }) => ({ place: box, text: `Open: ${text}` }))
+  }
 }

@@ -26,6 +26,12 @@ export interface Suggestion {
   edits: Edit[]
 }
 
+/** Another place that a finding is about, and what is there. */
+export interface Related {
+  place: Place
+  text: string
+}
+
 /** What a rule found. */
 export interface Finding {
   /** What is wrong and what would be right, in one sentence without a full stop. */
@@ -34,6 +40,8 @@ export interface Finding {
   place: Place
   /** More to know, a line or a few. */
   note?: string
+  /** Where else to look; an editor shows it in place of the note. */
+  related?: Related[]
   /** Milder than its rule, where a single finding is. */
   severity?: Severity
   /** Edits that are always right. */
@@ -88,8 +96,8 @@ export interface Rule<O extends Options = any>
   needsTemplate: boolean
 }
 
-/** A message of planlint: a `VFileMessage` with what can be done about it. */
-export type Message = VFileMessage & { fix?: Edit[]; suggestions?: Suggestion[] }
+/** A message of planlint: a `VFileMessage` with what can be done about it and where else to look. */
+export type Message = VFileMessage & { fix?: Edit[]; suggestions?: Suggestion[]; related?: Related[] }
 
 /** Where the pages of rules are published. */
 const pages = 'https://github.com/planlint/planlint/blob/main/rules'
@@ -128,6 +136,7 @@ function messageOf(finding: Finding, { id, severity: usual }: Rule, severity: Se
   message.fatal = milder === 'error' ? true : milder === 'warning' ? false : undefined
   message.url = `${pages}/${id}.md`
   if (note !== undefined) message.note = note
+  if (finding.related) message.related = finding.related
   if (fix) message.fix = fix
   if (suggestions && suggestions.length > 0) message.suggestions = suggestions
   const expected = [...(fix ? [fix] : []), ...(suggestions ?? []).map(({ edits }) => edits)].flatMap((edits) => replacementOf(edits, place))

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -24,22 +24,29 @@ export interface Layer {
   config: Config
 }
 
+/** What becomes of configurations that are code: the process keeps them, or runs them anew for each reader, or they are refused. */
+export type Code = 'kept' | 'anew' | 'refused'
+
 /** Finds and reads configurations, each file once. */
 export class Configs {
+  /** Every file that was looked for, there or not. */
+  readonly looked = new Set<string>()
   private readonly byFolder = new Map<string, Promise<Layer[]>>()
   private readonly file: string | null | undefined
   private fixed: Promise<Layer[]> | undefined
+  private readonly code: Code
 
   /** @param file the configuration for every plan; `null` for none; `undefined` to look upward from each plan. */
-  constructor(file: string | null | undefined) {
+  constructor(file: string | null | undefined, code: Code = 'kept') {
     this.file = file
+    this.code = code
   }
 
   /** The configuration of files in a folder: layers, what is extended first. */
   in(folder: string): Promise<Layer[]> {
     if (this.file === null) return Promise.resolve([])
     if (this.file !== undefined) {
-      this.fixed ??= read(this.file, [])
+      this.fixed ??= this.read(this.file, [])
       return this.fixed
     }
     const known = this.byFolder.get(folder)
@@ -50,32 +57,39 @@ export class Configs {
   }
 
   private async search(folder: string): Promise<Layer[]> {
-    for (const name of names) if (existsSync(join(folder, name))) return read(join(folder, name), [])
+    for (const name of names) if (this.has(join(folder, name))) return this.read(join(folder, name), [])
     const manifest = join(folder, 'package.json')
-    if (existsSync(manifest) && (await readFile(manifest, 'utf8')).includes('"planlint"') && 'planlint' in (await json(manifest)))
-      return read(manifest, [])
+    if (this.has(manifest) && (await readFile(manifest, 'utf8')).includes('"planlint"') && 'planlint' in (await json(manifest)))
+      return this.read(manifest, [])
     const parent = dirname(folder)
     return parent === folder ? [] : this.in(parent)
   }
-}
 
-async function read(file: string, above: string[]): Promise<Layer[]> {
-  if (above.includes(file)) throw new Refusal(`${file} extends itself: ${[...above, file].join(' → ')}`)
-  const config = await configurationIn(file)
-  const [problem] = problemsOf(config, rules)
-  if (problem) throw new Refusal(`${file}: ${[problem.at, problem.message].filter((part) => part !== '').join(': ')}`)
-  const checked = config as Config
-  const base = dirname(file)
-  const layers: Layer[] = []
-  for (const extended of [checked.extends ?? []].flat()) {
-    if (!/^[./]|^[A-Za-z]:/.test(extended))
-      throw new Refusal(`${file}: extends ${extended} is no path; only local files can be extended, as ./${extended}`)
-    layers.push(...(await read(resolve(base, extended), [...above, file])))
+  private has(file: string): boolean {
+    this.looked.add(file)
+    return existsSync(file)
   }
-  return [...layers, { file, base, config: checked }]
+
+  private async read(file: string, above: string[]): Promise<Layer[]> {
+    if (above.includes(file)) throw new Refusal(`${file} extends itself: ${[...above, file].join(' → ')}`)
+    this.looked.add(file)
+    const config = await configurationIn(file, this.code)
+    const [problem] = problemsOf(config, rules)
+    if (problem) throw new Refusal(`${file}: ${[problem.at, problem.message].filter((part) => part !== '').join(': ')}`)
+    const checked = config as Config
+    const base = dirname(file)
+    const layers: Layer[] = []
+    for (const extended of [checked.extends ?? []].flat()) {
+      if (!/^[./]|^[A-Za-z]:/.test(extended))
+        throw new Refusal(`${file}: extends ${extended} is no path; only local files can be extended, as ./${extended}`)
+      layers.push(...(await this.read(resolve(base, extended), [...above, file])))
+    }
+    return [...layers, { file, base, config: checked }]
+  }
 }
 
-async function configurationIn(file: string): Promise<unknown> {
+async function configurationIn(file: string, code: Code): Promise<unknown> {
+  if (code === 'refused' && /\.[cm]?[jt]s$/.test(file)) throw new Refusal(`${file} is code, which is run only in a trusted workspace`)
   try {
     switch (extname(file)) {
       case '.ts':
@@ -83,11 +97,13 @@ async function configurationIn(file: string): Promise<unknown> {
         const { createJiti } = await import('jiti')
         // What a configuration imports from planlint need not be installed beside it: it is here.
         const virtualModules = { planlint: await import('../index.ts'), 'planlint/rule': rule }
-        return await createJiti(import.meta.url, { virtualModules }).import(file, { default: true })
+        return await createJiti(import.meta.url, { virtualModules, moduleCache: code === 'kept' }).import(file, { default: true })
       }
       case '.js':
-      case '.mjs':
-        return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
+      case '.mjs': {
+        const query = code === 'kept' ? '' : `?${statSync(file).mtimeMs}`
+        return ((await import(`${pathToFileURL(file).href}${query}`)) as { default?: unknown }).default
+      }
       case '.yaml':
       case '.yml':
         return (await import('yaml')).parse(await readFile(file, 'utf8'))

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, resolve, sep } from 'node:path'
+import picomatch from 'picomatch'
 import type { Plan } from '../rule.ts'
 import type { Configs } from './config.ts'
+import { shownPath } from './files.ts'
 import { Refusal } from './refusal.ts'
 import { isIgnored, isNamed, isTemplate } from './settings.ts'
 
@@ -34,7 +37,7 @@ export async function discover(
     const path = resolve(cwd, arg)
     const stats = await stat(path).catch(() => undefined)
     if (stats?.isDirectory()) {
-      const files = await search(markdown, path, true)
+      const files = await search(markdown, path, { gitignore: true })
       seen = (seen ?? 0) + files.length
       for (const file of files) if (!found.has(file)) await consider(found, file, configs, cwd, false)
       continue
@@ -48,29 +51,49 @@ export async function discover(
 }
 
 async function consider(found: Map<string, Candidate>, path: string, configs: Configs, cwd: string, isGiven: boolean): Promise<void> {
+  const candidate = await candidateAt(path, configs, cwd, isGiven)
+  if (candidate) found.set(path, candidate)
+}
+
+/** A file as something to look at; `undefined` where the configuration or its name says that it is none. */
+export async function candidateAt(path: string, configs: Configs, cwd: string, isGiven: boolean): Promise<Candidate | undefined> {
   const layers = await configs.in(dirname(path))
-  if (isIgnored(path, layers)) return
-  if (isGiven) {
-    found.set(path, { path, isPlan: true })
-    return
-  }
-  if (isTemplate(path, layers) || /template/i.test(basename(path))) return
+  if (isIgnored(path, layers)) return undefined
+  if (isGiven) return { path, isPlan: true }
+  if (isTemplate(path, layers) || /template/i.test(basename(path))) return undefined
   const named = isNamed(path, layers)
-  if (named === false) return
-  const shown = relative(cwd, path).split(sep).join('/')
-  found.set(path, { path, isPlan: named || plansName.test(basename(path).replace(/\.\w+$/, '')) || plansFolder.test(shown) || undefined })
+  if (named === false) return undefined
+  const shown = shownPath(cwd, path)
+  return { path, isPlan: named || plansName.test(basename(path).replace(/\.\w+$/, '')) || plansFolder.test(shown) || undefined }
+}
+
+/** Whether a search of a folder meets a file. Only what `.gitignore` says above the file is read, for a folder can hold a million. */
+export async function isFound(path: string, folder: string): Promise<boolean> {
+  if (!picomatch(markdown, { dot: true })(shownPath(folder, path))) return false
+  const base = repositoryOf(folder) ?? folder
+  const folders = shownPath(base, dirname(path)).split('/')
+  const ignoreFiles = ['.gitignore', ...folders.map((_, index) => [...folders.slice(0, index + 1), '.gitignore'].join('/'))]
+  const { convertPathToPattern: literal } = await import('globby')
+  return (await search(literal(shownPath(base, path)), base, { ignoreFiles: ignoreFiles.map((file) => literal(file)) })).length > 0
+}
+
+/** The root of the repository that a folder is in. */
+function repositoryOf(folder: string): string | undefined {
+  if (existsSync(resolve(folder, '.git'))) return folder
+  const parent = dirname(folder)
+  return parent === folder ? undefined : repositoryOf(parent)
 }
 
 async function globbed(glob: string, cwd: string): Promise<string[]> {
   if (!/[*?[\]{}!()]/.test(glob)) return []
-  return search(sep === '\\' ? glob.replaceAll('\\', '/') : glob, cwd, !/^(?:\.\.|\/|[A-Za-z]:)/.test(glob))
+  return search(sep === '\\' ? glob.replaceAll('\\', '/') : glob, cwd, { gitignore: !/^(?:\.\.|\/|[A-Za-z]:)/.test(glob) })
 }
 
-async function search(glob: string, cwd: string, gitignore: boolean): Promise<string[]> {
+async function search(glob: string, cwd: string, ignoring: { gitignore?: boolean; ignoreFiles?: string[] }): Promise<string[]> {
   const { globby } = await import('globby')
   const paths = await globby(glob, {
     cwd,
-    gitignore,
+    ...ignoring,
     ignore: never,
     dot: true,
     absolute: true,

@@ -5,12 +5,12 @@ import { fix, lintWith, type Settings } from '../lint.ts'
 import type { Parse } from '../parse/index.ts'
 import type { Plan } from '../rule.ts'
 import { type Answer, digestOf, digestOfTemplate } from './answers.ts'
-import { Configs } from './config.ts'
+import { type Code, Configs } from './config.ts'
 import { type Candidate, isShapedLikePlan } from './discover.ts'
 import { readText, reasonOf, shownPath, writeText } from './files.ts'
 import { Disk } from './host.ts'
 import { type ParserName, Parsers } from './parser.ts'
-import { entryOf, failed, type Result } from './result.ts'
+import { countTasks, entryOf, failed, type Result } from './result.ts'
 import { type Overrides, settingsFor, type TemplatesRead } from './settings.ts'
 
 /** What a run is asked to do: plain data, so that threads can share it. */
@@ -23,6 +23,8 @@ export interface Assignment {
   fix: 'write' | 'show' | 'no'
   /** Where results are kept from run to run; absent: nowhere. */
   cache?: string | undefined
+  /** What becomes of configurations that are code; without it they are kept. */
+  code?: Code
 }
 
 /** What a file comes to, and what must be the same for it to come to that again. */
@@ -45,7 +47,7 @@ export class Linter {
   constructor(assignment: Assignment, disk = new Disk(assignment.cwd)) {
     this.assignment = assignment
     this.disk = disk
-    this.configs = new Configs(assignment.config)
+    this.configs = new Configs(assignment.config, assignment.code)
     this.parsers = new Parsers(assignment.parser)
   }
 
@@ -75,6 +77,12 @@ export class Linter {
     } catch (error) {
       return { ...lintText(content.text, shown, settings, parse, false).result, refused: reasonOf(error) }
     }
+  }
+
+  /** Files that decide how others are linted: configurations that were looked for, there or not, and templates that were read. */
+  *sources(): Generator<string> {
+    yield* this.configs.looked
+    yield* this.read.keys()
   }
 
   /** How a text is read that stands, or is said to stand, at a path. */
@@ -127,12 +135,11 @@ export function lintText(
     file = lintQuickly(parse, text, path, settings)
   }
   const plan = file.data.planlint?.plan
-  const waited = plan?.tasks.filter(({ state, excused }) => state === 'done' || !excused) ?? []
   const result: Result = {
     path,
     template: plan?.template?.template.name ?? null,
     status: plan?.status?.value ?? null,
-    tasks: { done: waited.filter(({ state }) => state === 'done').length, all: waited.length },
+    tasks: plan ? countTasks(plan) : { done: 0, all: 0 },
     messages: file.messages.map(entryOf)
   }
   return { result, plan, text }

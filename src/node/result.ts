@@ -1,4 +1,4 @@
-import { type Edit, type Message, type Severity, severityOf } from '../rule.ts'
+import { type Edit, type Message, type Plan, type Severity, severityOf } from '../rule.ts'
 
 /** A message as it is reported, stored and sent between threads: plain data. */
 export interface Entry {
@@ -46,6 +46,12 @@ export function entryOf(message: Message): Entry {
     ...(expected && { expected }),
     ...(fix && { fix })
   }
+}
+
+/** How many tasks of a plan are done, of those that count: excused ones only once they are done. */
+export function countTasks({ tasks }: Plan): Result['tasks'] {
+  const counted = tasks.filter(({ state, excused }) => state === 'done' || !excused)
+  return { done: counted.filter(({ state }) => state === 'done').length, all: counted.length }
 }
 
 /** The result of a file about which nothing but a fault can be said. */

@@ -67,7 +67,7 @@ async function information(
   }
   if (!asksVersion && !listRules && args[0] !== 'explain' && args[0] !== 'debug') return undefined
   if (args[0] === 'debug') return args[1] === undefined ? undefined : (await import('./debug.ts')).debug(resolve(cwd, args[1]))
-  const { manifest, pageOf, ruleList } = await import('./pages.ts')
+  const { manifest, pageOf, ruleList } = await import('../pages.ts')
   return asksVersion ? `${manifest().version}\n` : listRules ? ruleList() : pageOf(args[1])
 }
 

@@ -1,6 +1,7 @@
 /** What `planlint --help` prints. */
 export const help = `planlint [options] [files, folders or globs…]   lint plans; without arguments, those under the working directory
 planlint explain RULE                            print a rule's page
+planlint lsp --stdio                             serve an editor (docs/editors.md)
 
 Fixing
   --fix                     mend what can be mended without making a claim for the author

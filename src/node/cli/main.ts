@@ -6,13 +6,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-cli(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr
-}).then(
+const argv = process.argv.slice(2)
+
+run().then(
   (status) => {
     process.exitCode = status
   },
@@ -23,3 +19,12 @@ cli(process.argv.slice(2), {
     process.exitCode = 2
   }
 )
+
+/** The exit status; none where the process goes on as a server. */
+async function run(): Promise<number | undefined> {
+  if (argv[0] === 'lsp') {
+    const { serve } = await import('../server/server.ts')
+    return serve(argv.slice(1), process.stderr)
+  }
+  return cli(argv, { cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: process.stdout, stderr: process.stderr })
+}

@@ -1,6 +1,6 @@
 import { sourceOf } from '../../plan/index.ts'
 import type { Severity } from '../../rule.ts'
-import { manifest } from '../cli/pages.ts'
+import { manifest } from '../pages.ts'
 import { type Region, repairsOf } from './repairs.ts'
 import { type Format, wordsOf } from './report.ts'
 

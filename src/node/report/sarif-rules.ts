@@ -1,6 +1,6 @@
 import { rules as builtin } from '../../../rules/index.ts'
 import type { Rule, Severity } from '../../rule.ts'
-import { pageOf } from '../cli/pages.ts'
+import { pageOf } from '../pages.ts'
 import type { Entry } from '../result.ts'
 
 /** SARIF's word for each severity. */

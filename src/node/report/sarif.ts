@@ -1,5 +1,5 @@
 import { sourceOf } from '../../plan/index.ts'
-import { manifest } from '../cli/pages.ts'
+import { manifest } from '../pages.ts'
 import type { Result } from '../result.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { lineHashesOf } from './line-hash.ts'

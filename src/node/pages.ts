@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { rules } from '../../../rules/index.ts'
-import { didYouMean } from '../../config/index.ts'
-import { Refusal } from '../refusal.ts'
+import { rules } from '../../rules/index.ts'
+import { didYouMean } from '../config/index.ts'
+import { Refusal } from './refusal.ts'
 
 /** A rule's page, as it stands in the package. */
 export function pageOf(id: string | undefined): string {

@@ -1,0 +1,111 @@
+import { dirname, resolve, sep } from 'node:path'
+import { VFile } from 'vfile'
+import { lintWith } from '../../lint.ts'
+import type { Message, Plan } from '../../rule.ts'
+import { candidateAt, isFound, isShapedLikePlan } from '../discover.ts'
+import { shownPath } from '../files.ts'
+import { Linter, lintText } from '../linter.ts'
+import type { Preferences } from './preferences.ts'
+import { Stamps } from './stamps.ts'
+
+/** A text as planlint sees it. */
+export interface Linted {
+  text: string
+  messages: Message[]
+  /** Absent where the parser gave up. */
+  plan?: Plan
+}
+
+/** A folder in which plans are linted as the command line does when it is run there. */
+export class Project {
+  private readonly root: string
+  private readonly linter: Linter
+  private readonly stamps = new Stamps()
+  private readonly found = new Map<string, Promise<boolean>>()
+
+  constructor(root: string, { configPath }: Preferences, mayRunCode: boolean) {
+    this.root = root
+    this.linter = new Linter({
+      cwd: root,
+      config: configPath === undefined ? undefined : resolve(root, configPath),
+      overrides: { rules: {} },
+      parser: 'auto',
+      fix: 'no',
+      code: mayRunCode ? 'anew' : 'refused'
+    })
+  }
+
+  /** Lint the text of a file; `undefined` where a run over the folder would not. */
+  async lint(path: string, text: string): Promise<Linted | undefined> {
+    try {
+      const candidate = (await this.isFound(path)) && (await candidateAt(path, this.linter.configs, this.root, false))
+      if (!candidate) return undefined
+      const linted = await this.lintAnyway(path, text)
+      return candidate.isPlan || (linted.plan && isShapedLikePlan(linted.plan)) ? linted : undefined
+    } finally {
+      this.stamps.note(this.linter.sources())
+    }
+  }
+
+  /** Lint a text as that of a file, plan or not. */
+  async lintAnyway(path: string, text: string): Promise<Linted> {
+    const { parse, settings } = await this.linter.reading(path, text)
+    const file = lintWith(parse, new VFile({ value: text, path: shownPath(this.root, path) }), settings)
+    const plan = file.data.planlint?.plan
+    return { text, messages: file.messages, ...(plan && { plan }) }
+  }
+
+  /** The text of a file with everything mended that can be. */
+  async mend(path: string, text: string): Promise<string> {
+    const { parse, settings } = await this.linter.reading(path, text)
+    return lintText(text, shownPath(this.root, path), settings, parse, true).text
+  }
+
+  /** Whether a configuration or a template is not any more what it was when it was read. */
+  isOld(): boolean {
+    return this.stamps.areOld()
+  }
+
+  /** Look again whether a file is one that a run would find. */
+  seek(path: string): void {
+    this.found.delete(path)
+  }
+
+  private isFound(path: string): Promise<boolean> {
+    const known = this.found.get(path) ?? isFound(path, this.root)
+    this.found.set(path, known)
+    return known
+  }
+}
+
+/** The workspace's folders as projects; a file outside of them belongs to its own folder. */
+export class Projects {
+  private roots: string[]
+  private readonly byRoot = new Map<string, Project>()
+  private preferences: Preferences
+  private readonly mayRunCode: boolean
+
+  constructor(roots: string[], preferences: Preferences, mayRunCode: boolean) {
+    this.roots = roots
+    this.preferences = preferences
+    this.mayRunCode = mayRunCode
+  }
+
+  of(path: string): Project {
+    const root = this.roots.filter((one) => path.startsWith(one + sep)).sort((a, b) => b.length - a.length)[0] ?? dirname(path)
+    const project = this.byRoot.get(root) ?? new Project(root, this.preferences, this.mayRunCode)
+    this.byRoot.set(root, project)
+    return project
+  }
+
+  areOld(): boolean {
+    return [...this.byRoot.values()].some((project) => project.isOld())
+  }
+
+  /** Begin anew, with what has changed. */
+  restart({ roots = this.roots, preferences = this.preferences }: { roots?: string[]; preferences?: Preferences } = {}): void {
+    this.roots = roots
+    this.preferences = preferences
+    this.byRoot.clear()
+  }
+}
