@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { check, lintWith, type Settings } from './lint.ts'
-import { type Parse, parse } from './parse/index.ts'
+import { type Parse, parse, syntax } from './parse/index.ts'
 import { inFile } from './rule.ts'
 import { builtin, readTemplate as read, type Template } from './template/index.ts'
 
@@ -33,8 +33,9 @@ export function builtinTemplate(name: string): Template | undefined {
   return builtin(name, parse)
 }
 
-/** The linter as a remark plugin: all rules, suppression comments, messages in order. */
+/** The linter as a remark plugin: all rules, suppression comments, messages in order, and the syntax without which there are no boxes. */
 function planlint(this: Processor, settings: Settings = {}) {
+  this.use(syntax)
   const parseText: Parse = (text) => this.parse(text) as Root
   return (tree: Root, file: VFile) => {
     file.messages.push(...check(tree, file, settings, parseText).map((message) => inFile(message, file)))

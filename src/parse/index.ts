@@ -2,12 +2,17 @@ import type { Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 
 /** A parser of Markdown: text without a byte order mark to mdast with positions. */
 export type Parse = (text: string) => Root
 
-const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+/** What plans are written in beyond CommonMark: GFM, and front matter in YAML or TOML. A remark plugin. */
+export function syntax(this: Processor): void {
+  this.use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml'])
+}
 
-/** Parse with remark: CommonMark, GFM, and front matter in YAML or TOML. */
+const pipeline = unified().use(remarkParse).use(syntax).freeze()
+
+/** Parse with remark. */
 export const parse: Parse = (text) => pipeline.parse(text)
