@@ -203,6 +203,35 @@ describe('silence', () => {
   })
 })
 
+describe('what other files say', () => {
+  const plan = '# Plan\n\nSee [the other](other.md#costs).\n'
+
+  it('is read from those that are open first, and again at a save', async () => {
+    const { client, root } = await started({ 'plan.md': plan, 'other.md': '# Other\n' }, plain)
+    await client.open('plan.md', plan)
+    expect(codes(await client.pushed('plan.md'))).toEqual(['3 broken-link'])
+    await client.open('other.md', '# Other\n\n## Costs\n')
+    let before = client.heard.length
+    await client.save('plan.md')
+    expect(await client.pushed('plan.md', before)).toEqual([])
+    await client.close('other.md')
+    rmSync(join(root, 'other.md'))
+    before = client.heard.length
+    await client.save('plan.md')
+    expect(codes(await client.pushed('plan.md', before))).toEqual(['3 broken-link'])
+  })
+
+  it('is read again when the client reports that they have changed', async () => {
+    const { client, root } = await started({ 'plan.md': plan })
+    await client.open('plan.md', plan)
+    expect(codes(await client.pull('plan.md'))).toEqual(['3 broken-link'])
+    writeFileSync(join(root, 'other.md'), '# Costs\n')
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('other.md'), type: 1 }] })
+    await client.until('workspace/diagnostic/refresh')
+    expect(await client.pull('plan.md')).toEqual([])
+  })
+})
+
 describe('a change of the configuration', () => {
   const off = '{ "rules": { "unfinished-task": "off" } }'
 

@@ -66,7 +66,7 @@ describe('a plan of 50 KB', () => {
     const text = longPlan(50_000)
     const root = folder({ 'plan.md': text })
     const document = TextDocument.create(pathToFileURL(join(root, 'plan.md')).href, 'markdown', 1, text)
-    const documents = new Documents(new Projects([root], preferencesOf(null), true))
+    const documents = new Documents(new Projects([root], preferencesOf(null), { open: () => undefined, mayRunCode: true }))
     const parse = await new Parsers().for(text)
     const [strokes, lints]: number[][] = [[], []]
     for (let stroke = 0; stroke < 150; stroke++) {

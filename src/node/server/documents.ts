@@ -38,13 +38,6 @@ export class Documents {
     this.byUri.delete(uri)
   }
 
-  /** A document may be another file now than it was: new, or moved into the folder. */
-  saved(uri: string): void {
-    this.forget(uri)
-    const path = pathOf(uri)
-    if (path !== undefined) this.projects.of(path).seek(path)
-  }
-
   forgetAll(): void {
     this.byUri.clear()
   }

@@ -4,6 +4,7 @@ import { lintWith } from '../../lint.ts'
 import type { Message, Plan } from '../../rule.ts'
 import { candidateAt, isFound, isShapedLikePlan } from '../discover.ts'
 import { shownPath } from '../files.ts'
+import { Disk } from '../host.ts'
 import { Linter, lintText } from '../linter.ts'
 import type { Preferences } from './preferences.ts'
 import { Stamps } from './stamps.ts'
@@ -16,23 +17,28 @@ export interface Linted {
   plan?: Plan
 }
 
+/** What a project needs to know of the editor. */
+export interface Surroundings {
+  /** The text of a document that is open. */
+  open(path: string): string | undefined
+  /** Whether configurations that are code may be run. */
+  mayRunCode: boolean
+}
+
 /** A folder in which plans are linted as the command line does when it is run there. */
 export class Project {
   private readonly root: string
   private readonly linter: Linter
+  private readonly disk: Disk
   private readonly stamps = new Stamps()
   private readonly found = new Map<string, Promise<boolean>>()
 
-  constructor(root: string, { configPath }: Preferences, mayRunCode: boolean) {
+  constructor(root: string, { configPath }: Preferences, { open, mayRunCode }: Surroundings) {
     this.root = root
-    this.linter = new Linter({
-      cwd: root,
-      config: configPath === undefined ? undefined : resolve(root, configPath),
-      overrides: { rules: {} },
-      parser: 'auto',
-      fix: 'no',
-      code: mayRunCode ? 'anew' : 'refused'
-    })
+    this.disk = new Disk(root, open)
+    const config = configPath === undefined ? undefined : resolve(root, configPath)
+    const code = mayRunCode ? 'anew' : 'refused'
+    this.linter = new Linter({ cwd: root, config, overrides: { rules: {} }, parser: 'auto', fix: 'no', code }, this.disk)
   }
 
   /** Lint the text of a file; `undefined` where a run over the folder would not. */
@@ -66,9 +72,10 @@ export class Project {
     return this.stamps.areOld()
   }
 
-  /** Look again whether a file is one that a run would find. */
-  seek(path: string): void {
-    this.found.delete(path)
+  /** Look again which files there are, and what they say. */
+  lookAgain(): void {
+    this.found.clear()
+    this.disk.forget()
   }
 
   private isFound(path: string): Promise<boolean> {
@@ -83,19 +90,23 @@ export class Projects {
   private roots: string[]
   private readonly byRoot = new Map<string, Project>()
   private preferences: Preferences
-  private readonly mayRunCode: boolean
+  private readonly surroundings: Surroundings
 
-  constructor(roots: string[], preferences: Preferences, mayRunCode: boolean) {
+  constructor(roots: string[], preferences: Preferences, surroundings: Surroundings) {
     this.roots = roots
     this.preferences = preferences
-    this.mayRunCode = mayRunCode
+    this.surroundings = surroundings
   }
 
   of(path: string): Project {
     const root = this.roots.filter((one) => path.startsWith(one + sep)).sort((a, b) => b.length - a.length)[0] ?? dirname(path)
-    const project = this.byRoot.get(root) ?? new Project(root, this.preferences, this.mayRunCode)
+    const project = this.byRoot.get(root) ?? new Project(root, this.preferences, this.surroundings)
     this.byRoot.set(root, project)
     return project
+  }
+
+  lookAgain(): void {
+    for (const project of this.byRoot.values()) project.lookAgain()
   }
 
   areOld(): boolean {
@@ -103,7 +114,7 @@ export class Projects {
   }
 
   /** Begin anew, with what has changed. */
-  restart({ roots = this.roots, preferences = this.preferences }: { roots?: string[]; preferences?: Preferences } = {}): void {
+  restart({ roots = this.roots, preferences = this.preferences }: { roots?: string[]; preferences?: Preferences }): void {
     this.roots = roots
     this.preferences = preferences
     this.byRoot.clear()

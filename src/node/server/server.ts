@@ -5,7 +5,6 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
-  FileChangeType,
   type InitializeResult,
   PositionEncodingKind,
   TextDocumentSyncKind,
@@ -85,9 +84,7 @@ function follow(connection: Connection, documents: TextDocuments<TextDocument>, 
     await session.start()
   })
   connection.onDidChangeConfiguration(({ settings }) => session.setPreferences(settings))
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    session.filesChanged({ found: changes.some(({ type, uri }) => type !== FileChangeType.Changed || uri.endsWith('/.gitignore')) })
-  )
+  connection.onDidChangeWatchedFiles(() => session.filesChanged())
 }
 
 /** Answer what is asked about a document. */

@@ -40,7 +40,7 @@ export class Session {
     this.projects = new Projects(
       roots.flatMap((uri) => pathOf(uri) ?? []),
       preferencesOf(undefined),
-      params.initializationOptions?.trusted !== false
+      { open: (path) => textAt(path, open.all()), mayRunCode: params.initializationOptions?.trusted !== false }
     )
     this.documents = new Documents(this.projects)
     this.reports = new Reports(this.documents, this.client)
@@ -60,19 +60,20 @@ export class Session {
   async setPreferences(said: unknown): Promise<void> {
     const preferences = this.client.answers ? await this.ask() : preferencesOf((said as Record<string, unknown> | null)?.planlint)
     this.preferences = Promise.resolve(preferences)
-    this.projects.restart({ preferences })
-    this.showAll()
+    this.beginAnew({ preferences })
   }
 
   setFolders(uris: string[]): void {
-    this.projects.restart({ roots: uris.flatMap((uri) => pathOf(uri) ?? []) })
-    this.showAll()
+    this.beginAnew({ roots: uris.flatMap((uri) => pathOf(uri) ?? []) })
   }
 
-  /** Files have changed on disk: begin anew where they decide how plans are read or found, else only read the plans again. */
-  filesChanged({ found }: { found: boolean }): void {
-    if (found || this.projects.areOld()) this.projects.restart()
-    this.showAll()
+  /** Files have changed on disk: begin anew where they decide how plans are read, else look at what is there now. */
+  filesChanged(): void {
+    if (this.projects.areOld()) this.beginAnew({})
+    else {
+      this.projects.lookAgain()
+      this.showAll()
+    }
   }
 
   /** The plan that a document holds; `undefined` where it holds none, or nothing may be said. */
@@ -92,12 +93,9 @@ export class Session {
     this.send(document, this.timers.has(uri) ? pause : 0)
   }
 
-  async saved(document: TextDocument): Promise<void> {
-    this.documents.saved(document.uri)
-    this.reports.forget(document.uri)
-    if (this.projects.areOld()) this.filesChanged({ found: false })
-    else if (!this.client.pulls) this.send(document, 0)
-    else if ((await this.preferences).run === 'onSave') this.refresh()
+  saved({ uri }: TextDocument): void {
+    this.reports.forget(uri)
+    this.filesChanged()
   }
 
   closed({ uri }: TextDocument): void {
@@ -108,15 +106,16 @@ export class Session {
     if (!this.client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
-  private showAll(): void {
-    this.documents.forgetAll()
+  private beginAnew(changes: Parameters<Projects['restart']>[0]): void {
+    this.projects.restart(changes)
     this.reports.forgetAll()
-    this.refresh()
-    for (const document of this.open.all()) this.send(document, 0)
+    this.showAll()
   }
 
-  private refresh(): void {
+  private showAll(): void {
+    this.documents.forgetAll()
     if (this.client.pulls && this.client.refreshes) this.connection.languages.diagnostics.refresh()
+    for (const document of this.open.all()) this.send(document, 0)
   }
 
   private send(document: TextDocument, delay: number): void {
@@ -155,4 +154,8 @@ export class Session {
       return undefined
     }
   }
+}
+
+function textAt(path: string, documents: TextDocument[]): string | undefined {
+  return documents.find(({ uri }) => pathOf(uri) === path)?.getText()
 }
