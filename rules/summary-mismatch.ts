@@ -1,4 +1,4 @@
-import { type Plan, rule, type Summary, summariesOf } from 'planlint/rule'
+import { isDated, type Plan, rule, type Summary, saysNothing, summariesOf } from 'planlint/rule'
 
 export default rule({
   id: 'summary-mismatch',
@@ -9,9 +9,6 @@ export default rule({
     for (const summary of summariesOf(plan)) yield* contradictions(summary)
   }
 })
-
-const date = /\d{4}|\d{1,2}\.\d{1,2}\.|\d\/\d{1,2}\/\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i
-const nothing = /^(?:[-–—_?.…]*|n\/?a|tb[cd]|to be .*|\[.*\]|yyyy-mm-dd)$/i
 
 function* overall({ status, phases }: Plan) {
   if (status?.value !== 'done' || status.derived) return
@@ -31,10 +28,10 @@ function* contradictions({ table, rows, absent }: Summary) {
     if (status?.value && said?.value && status.value !== said.value)
       yield { reason: `The table says ${status.text} of ${phase.title}, which is marked ${said.text}`, place: status.place }
     if (!actualEnd || !said?.value) continue
-    const isDated = date.test(actualEnd.run.text)
-    if (isDated && said.value !== 'done' && said.value !== 'dropped')
+    const end = actualEnd.run.text
+    if (isDated(end) && said.value !== 'done' && said.value !== 'dropped')
       yield { reason: `The table gives ${phase.title} an actual end, but it is marked ${said.text}`, place: actualEnd.place }
-    if (!isDated && nothing.test(actualEnd.run.text.trim()) && said.value === 'done')
+    if (saysNothing(end) && said.value === 'done')
       yield { reason: `${phase.title} is marked ${said.text}, but the table gives no actual end`, place: actualEnd.place }
   }
 }

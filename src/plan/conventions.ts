@@ -2,7 +2,21 @@ import { emojiPattern, wordCharacters } from './characters.ts'
 import type { StatusValue } from './types.ts'
 
 /** What a field is about, whatever its key is called. */
-export type FieldName = 'status' | 'progress' | 'start' | 'end' | 'depends' | 'files' | 'draft' | 'template'
+export type FieldName =
+  | 'status'
+  | 'progress'
+  | 'start'
+  | 'end'
+  | 'period'
+  | 'date'
+  | 'duration'
+  | 'owner'
+  | 'branch'
+  | 'feature'
+  | 'depends'
+  | 'files'
+  | 'draft'
+  | 'template'
 
 /** Words that a team adds to those planlint knows. */
 export interface ConventionSettings {
@@ -46,8 +60,17 @@ const fieldKeys: Record<FieldName, string> = {
   status:
     'status, current status, plan status, overall status, implementation status, project status, phase status, state, 状态, 狀態, 状態, ステータス, estado, stav, статус, 상태',
   progress: 'progress, overall progress, completion, tasks completed, fortschritt, progreso, 进度, 進捗',
-  start: 'start, start date, started, begin, planned start, actual start',
-  end: 'end, end date, due, due date, deadline, target, target date, target completion, finish, planned end, actual end, completed, actual completion, completion date',
+  start:
+    'start, starts, start date, startdate, started, started on, begin, begins, begin date, planned start, planned start date, target start, estimated start, actual start, actual start date, beginn, start am, gestartet, startdatum, inicio, fecha de inicio, início, data de início, début, date de début, začátek, начало, 開始, 開始日, 开始日期, 开始时间, 시작일',
+  end: 'end, ends, end date, enddate, ended, due, due date, due by, deadline, target, target date, target end, target completion, target completion date, estimated completion, estimated completion date, estimated end, expected completion, finish, finish date, finished, finished on, planned end, planned end date, planned completion, planned finish, actual end, actual end date, actual finish, completed, completed on, actual completion, completion date, ende, enddatum, zieldatum, zieltermin, fällig, fällig am, fin, fecha de fin, fecha límite, fim, data de término, prazo, échéance, date de fin, termín, konec, срок, дедлайн, 期限, 終了日, 完了日, 完了予定日, 结束日期, 结束时间, 完成日期, 截止日期, 종료일, 완료일, 마감일',
+  period: 'dates, period, window, timeframe, time frame, timeline, schedule, zeitraum, período, période, 期間, 期间, 기간',
+  date: 'date, created on, created at, created date, date created, creation date, updated, updated on, updated at, last updated, last update, updated date, last modified, last reviewed, reviewed on, review date, approved on, approval date, release date, launch date, datum, erstellt, erstellt am, aktualisiert, aktualisiert am, letzte aktualisierung, letztes update, fecha, creado, actualizado, data, criado em, atualizado em, última atualização, vytvořeno, дата, 日付, 作成日, 更新日, 最終更新, 最終更新日, 日期, 创建日期, 创建时间, 更新日期, 更新时间, 最后更新, 날짜, 작성일, 수정일',
+  duration:
+    'duration, estimated duration, estimate, time estimate, estimated time, effort, estimated effort, timeline estimate, dauer, geschätzte dauer, aufwand, duración, duração, durée, 期間見積, 工期, 预计时间, 预计工期',
+  owner:
+    'owner, owners, assignee, assignees, assigned to, responsible, lead, developer, team, verantwortlich, zuständig, responsable, responsável, 担当, 担当者, 负责人, 담당자',
+  branch: 'branch, feature branch, git branch, branch name',
+  feature: 'feature, feature proposal, feature request, proposal, feature link',
   depends:
     'depends on, depends, dependencies, dependency, blocked by, requires, after, prerequisite, prerequisites, hängt ab von, abhängig von, dépend de, depende de, 依存, 依赖',
   files:

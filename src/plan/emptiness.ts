@@ -1,4 +1,4 @@
-import type { Plan, Section } from './types.ts'
+import type { Field, Plan, Section } from './types.ts'
 
 /** Sections with nothing under their heading, where that says nothing: no data in the heading, no phases that follow it. */
 export function emptySections({ sections, title }: Plan): Section[] {
@@ -32,4 +32,27 @@ function carriesContent(section: Section): boolean {
 /** A heading before phases of its own rank or over it: `## Implementation Phases`, then `## Phase 1`. */
 function isOverPhases(section: Section, next: Section | undefined): boolean {
   return next !== undefined && next.phase === next && section.phase !== section
+}
+
+/** From a key to the next text: its colon, emphasis, quote marks and white space. */
+const gap = /[\s:：*_>~-]*/y
+/** What begins a list, a fence or a table: with nothing behind its colon, the key is their heading. */
+const block = /\s*[:：]?[*_]{0,3}[:：]?[*_]{0,3}[ \t]*(?:\r?\n[ \t>]*){1,3}(?:[-*+] |\d{1,3}[.)] |```|~~~|\|)/y
+
+/** `key:` with nothing, an empty string or a comment behind it, and no list or block under it. */
+const emptyScalar = /^["']?[ \t]*[:=][ \t]*(?:""|'')?[ \t]*(?:#.*)?\r?\n(?![ \t]+\S|- )/
+const longestLine = 200
+
+/** Whether a field was left empty: neither a value, nor a list or text that it is the heading of. */
+export function isEmptyField({ run, keyPlace, form }: Field, fields: readonly Field[], { source: { text } }: Plan): boolean {
+  if (run.text.trim() !== '') return false
+  if (form === 'table') return true
+  const at = keyPlace.end.offset
+  if (form === 'frontmatter') return emptyScalar.test(text.slice(at, at + longestLine))
+  block.lastIndex = at
+  if (form === 'line' && block.test(text)) return false
+  gap.lastIndex = at
+  const next = at + (gap.exec(text)?.[0].length ?? 0)
+  if (next >= text.length || /[#<|=]/.test(text[next] as string)) return true
+  return fields.some((field) => field.keyPlace.start.offset === next)
 }

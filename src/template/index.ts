@@ -9,10 +9,13 @@ import { builtin, recognise } from './recognise.ts'
 import type { Template, TemplatedPlan } from './types.ts'
 
 export { builtinTexts } from './builtin/index.ts'
+export { type ExpectedDate, expectedDatesOf } from './dates.ts'
 export { foldText, foldTitle } from './fold.ts'
+export { misfitsOf } from './forms.ts'
 export { isTemplateText, leftoversOf } from './leftovers.ts'
 export { readTemplate } from './read.ts'
 export { builtin } from './recognise.ts'
+export { type BadCell, badCellsOf } from './tables.ts'
 export type * from './types.ts'
 export { statusWording } from './wording.ts'
 

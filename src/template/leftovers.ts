@@ -1,16 +1,22 @@
 import type { Place, Text } from '../plan/index.ts'
 import { rangeOf } from '../plan/index.ts'
 import { foldText } from './fold.ts'
+import { foldRow } from './guidance.ts'
 import type { Template, TemplatedPlan } from './types.ts'
 
 /** Text of a plan that is its template's guidance or sample, word for word. */
-export function leftoversOf({ texts, asides, template, source }: TemplatedPlan): { text: string; place: Place }[] {
+export function leftoversOf({ texts, tables, asides, template, source }: TemplatedPlan): { text: string; place: Place }[] {
   if (!template) return []
-  const { guidance } = template.template
+  const { guidance, samples } = template.template
   const found = []
   for (const { run } of texts) {
     const range = guidance.has(foldText(run.text)) && rangeOf(run)
     if (range) found.push({ text: quoted(run.text), place: source.place(...range) })
+  }
+  for (const row of samples.size > 0 ? tables.flatMap(({ rows }) => rows) : []) {
+    const [first, last] = [row[0]?.place, row[row.length - 1]?.place]
+    if (first && last && samples.has(foldRow(row)))
+      found.push({ text: `The row ${quoted(row[0]?.run.text ?? '')}`, place: source.place(first.start.offset, last.end.offset) })
   }
   for (const { kind, text, place } of asides)
     if (kind === 'code' && guidance.has(foldText(text))) found.push({ text: 'This code sample', place })

@@ -1,12 +1,24 @@
 import { distance } from 'fastest-levenshtein'
 import { longestRun, type Plan, type Section } from '../plan/index.ts'
+import { matchFields } from './fields.ts'
 import { foldTitle } from './fold.ts'
 import { flat } from './read.ts'
+import { matchTables } from './tables.ts'
 import type { Match, Template, TemplateSection } from './types.ts'
 
 /** Hold a plan against a template. */
 export function matchPlan(plan: Plan, template: Template): Match {
-  const match: Match = { template, sections: new Map(), missing: [], misplaced: [], unknown: [] }
+  const match: Match = {
+    template,
+    sections: new Map(),
+    missing: [],
+    fields: new Map(),
+    missingFields: [],
+    tables: matchTables(plan, template),
+    misplaced: [],
+    unknown: []
+  }
+  matchFields(plan, template, match)
   const top = plan.title ?? plan.root
   const isFree = (section: Section) => section.phase !== section && !match.sections.has(section)
   const scopes = [{ wanted: template.sections, within: top }]

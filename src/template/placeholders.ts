@@ -12,6 +12,7 @@ import {
   type Table,
   type Text
 } from '../plan/index.ts'
+import { isReached } from './due.ts'
 import { foldText, foldTitle } from './fold.ts'
 import { contextOf, later, tokenPattern } from './tokens.ts'
 import type { Due, Match, Placeholder, TokenUse } from './types.ts'
@@ -21,13 +22,9 @@ export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholde
   const locate = new Locator(plan)
   const found = new Map<number, Placeholder & { end: number }>()
   const add = (from: number, to: number, text: string, due: Due, section: Section, textNode: Text | undefined, deferrable: boolean) => {
-    const status = statusAt(plan, section, textNode)
+    const status = statusAt(plan, section, textNode?.row, textNode?.table)
     const isDue =
-      due === 'now'
-        ? !(deferrable && status !== undefined && status !== 'doing' && status !== 'done')
-        : due === 'doing'
-          ? status === 'doing' || status === 'done'
-          : due === 'done' && status === 'done'
+      isReached(due, status) && !(due === 'now' && deferrable && status !== undefined && status !== 'doing' && status !== 'done')
     const kind = isActualEnd(textNode) ? 'actual-end' : isMenu(section, from) ? 'menu' : 'token'
     found.set(from, { text, place: plan.source.place(from, to), section, isDue, kind, end: to })
   }
@@ -72,9 +69,9 @@ function blankDue(plan: Plan, { text, textNode, from }: Blank, match: Match | un
 }
 
 /** The status that decides whether something may still be open: its row's or its section's phase, else the plan's. */
-function statusAt(plan: Plan, section: Section, text: Text | undefined): StatusValue | undefined {
-  const row = text?.row && text.table ? statusOfRow(plan, text.row, text.table) : undefined
-  return row ?? section.phase?.status?.value ?? plan.status?.value
+export function statusAt(plan: Plan, section: Section, row?: Cell[], table?: Table): StatusValue | undefined {
+  const own = row && table ? statusOfRow(plan, row, table) : undefined
+  return own ?? section.phase?.status?.value ?? plan.status?.value
 }
 
 /** What a table's row says of itself, or the phase that it names. */

@@ -1,7 +1,10 @@
 import type { Parse } from '../parse/index.ts'
 import type { Conventions } from '../plan/index.ts'
-import { defaultConventions, type Plan, readMarker, readPlan, type Section, type Text } from '../plan/index.ts'
+import { defaultConventions, type Plan, readMarker, readPlan, type Section } from '../plan/index.ts'
+import { headerFields, phaseFields } from './fields.ts'
 import { foldText, foldTitle } from './fold.ts'
+import { guidanceOf, samplesOf } from './guidance.ts'
+import { tablesOf } from './tables.ts'
 import { DueDates, tokenPattern, tokensOf } from './tokens.ts'
 import type { Template, TemplatePhase, TemplateSection } from './types.ts'
 
@@ -22,10 +25,13 @@ export function readTemplate(text: string, name: string, parse: Parse, conventio
     name,
     plan,
     sections,
+    fields: headerFields(plan, dues),
     ...(phase && { phase }),
+    tables: tablesOf(plan, dues),
     tokens: tokensOf(plan, dues),
     menu: menuOf(plan),
     guidance: guidanceOf(plan, dues),
+    samples: samplesOf(plan, dues),
     comments: new Set(plan.asides.filter(({ kind }) => kind === 'comment').map(({ text }) => foldText(text)))
   }
 }
@@ -78,6 +84,7 @@ function phaseOf(plan: Plan, dues: DueDates): TemplatePhase | undefined {
     }
   return {
     sections: [...seen.values()].map(({ section, times }) => ({ ...section, optional: section.optional || times < phases.length })),
+    fields: phaseFields(plan, dues),
     hasStatus: phases.every(({ status }) => status !== undefined),
     hasTasks: phases.every((phase) => phase.tasks.length + phase.children.flatMap(({ tasks }) => tasks).length > 0)
   }
@@ -94,36 +101,4 @@ function menuOf({ phases, fields, title, conventions }: Plan): Template['menu'] 
     const value = reading?.value ?? reading?.emoji?.value
     return { text, ...(value && { value }) }
   })
-}
-
-/** Prose, code samples, and items whose value is a sample in code; nothing that holds a placeholder or stays a form. */
-function guidanceOf(plan: Plan, dues: DueDates): Set<string> {
-  const guidance = new Set<string>()
-  const hasToken = (text: string) => text.search(tokenPattern) >= 0
-  for (const text of plan.texts) {
-    const said = foldText(text.run.text)
-    if (hasToken(said) || dues.of(text.section) === 'never' || text.kind === 'heading') continue
-    if (isProse(text, said) || isSample(text, plan)) guidance.add(said)
-  }
-  for (const { kind, text, section } of plan.asides) {
-    if (kind === 'code' && !hasToken(text) && text.trim() !== '' && dues.of(section) !== 'never') guidance.add(foldText(text))
-  }
-  return guidance
-}
-
-function isProse({ kind, section }: Text, said: string): boolean {
-  return (
-    kind === 'paragraph' &&
-    said.split(' ').length >= 4 &&
-    !/[:：]$/.test(said) &&
-    !section.fields.some(({ run, key }) => said.startsWith(key) || foldText(run.text) === said)
-  )
-}
-
-function isSample({ kind, run, section }: Text, plan: Plan): boolean {
-  if (kind !== 'item' && kind !== 'cell') return false
-  if (kind === 'item' && /^[^:]{1,40}:\s*\ufffc+$/.test(run.prose.trim())) return true
-  const from = run.pieces[0]?.from ?? 0
-  const note = plan.notes.find((one) => one.section === section && one.says.has('sample'))
-  return note !== undefined && from > note.place.end.offset
 }

@@ -1,4 +1,5 @@
-import type { Place, Plan, Section, StatusValue } from '../plan/index.ts'
+import type { Field, FieldName, Place, Plan, Section, StatusValue, Table } from '../plan/index.ts'
+import type { ValueForm } from './forms.ts'
 
 /** When a placeholder must be filled: at once, when work begins, when it is done, or never (a form that stays a form). */
 export type Due = 'now' | 'doing' | 'done' | 'never'
@@ -16,11 +17,49 @@ export interface TemplateSection {
   parent?: TemplateSection
 }
 
+/** A field that a template asks for. */
+export interface TemplateField {
+  /** The key as the template writes it. */
+  title: string
+  /** The key, folded. */
+  key: string
+  name?: FieldName
+  form?: ValueForm
+  due: Due
+  optional: boolean
+}
+
+/** A column of a template's table. */
+export interface TemplateColumn {
+  title: string
+  due: Due
+  /** Every row of the template has something in it. */
+  isFilled: boolean
+  form?: ValueForm
+  scale?: Scale
+}
+
+/** The words that a cell chooses from. */
+export interface Scale {
+  /** As they are shown, from low to high. */
+  words: string[]
+  /** All that are understood, folded. */
+  known: Set<string>
+}
+
+/** A table that a template shows. */
+export interface TemplateTable {
+  /** By folded header. */
+  columns: Map<string, TemplateColumn>
+}
+
 /** What every phase of a plan has, seen from the template's examples. */
 export interface TemplatePhase {
   /** The section that the phases stand in. */
   container?: TemplateSection
   sections: TemplateSection[]
+  /** The fields that each has, its status aside. */
+  fields: TemplateField[]
   hasStatus: boolean
   hasTasks: boolean
 }
@@ -39,13 +78,18 @@ export interface Template {
   name: string
   plan: Plan
   sections: TemplateSection[]
+  /** The fields of its header. */
+  fields: TemplateField[]
   phase?: TemplatePhase
+  tables: TemplateTable[]
   /** Its placeholders, exactly as they stand, and where. */
   tokens: Map<string, TokenUse[]>
   /** Status words that this team uses, as the menu gives them. */
   menu: { text: string; value?: StatusValue }[]
   /** Text that helps the author and that a filled plan no longer has, folded. */
   guidance: Set<string>
+  /** Sample rows of its tables, folded. */
+  samples: Set<string>
   comments: Set<string>
 }
 
@@ -58,6 +102,14 @@ export interface Missing {
   at: Section
   /** A section of nearly that title. */
   near?: Section
+}
+
+/** A field that a header or phase should have and fill. */
+export interface MissingField {
+  wanted: TemplateField
+  within: Section
+  /** Where it is there, but empty. */
+  field?: Field
 }
 
 export interface Misplaced {
@@ -74,6 +126,11 @@ export interface Match {
   /** The template's section of a plan's section. */
   sections: Map<Section, TemplateSection>
   missing: Missing[]
+  /** The template's field of a plan's field. */
+  fields: Map<Field, TemplateField>
+  missingFields: MissingField[]
+  /** The template's table of a plan's table. */
+  tables: Map<Table, TemplateTable>
   misplaced: Misplaced[]
   /** Top-level sections that the template does not know. */
   unknown: Section[]

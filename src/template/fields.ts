@@ -1,0 +1,91 @@
+import { type Field, type FieldName, isEmptyField, kindOf, type Plan, type Section } from '../plan/index.ts'
+import { isReached } from './due.ts'
+import { foldTitle } from './fold.ts'
+import { formOf } from './forms.ts'
+import { type DueDates, tokenPattern } from './tokens.ts'
+import type { Match, Template, TemplateField } from './types.ts'
+
+/** Fields that have other names: one that means the same serves as well. */
+const namesWithSynonyms = new Set<FieldName | undefined>(['status', 'progress', 'start', 'end', 'duration', 'owner', 'branch', 'feature'])
+const optional = /\boptional\b/i
+/** Keys of sentences that speak to the author. */
+const remark = /^(?:notes?|tips?|hints?|examples?|usage|instructions?|important|warning|how to .*)$/
+
+/** The fields that a template's header asks for. */
+export function headerFields(plan: Plan, dues: DueDates): TemplateField[] {
+  return wantedOf(plan.fields, plan.title ?? plan.root, plan, dues).filter(({ name }) => name !== 'template' && name !== 'draft')
+}
+
+/** The fields that all example phases have; their status is a matter of its own. */
+export function phaseFields(plan: Plan, dues: DueDates): TemplateField[] {
+  const [first = [], ...others] = plan.phases
+    .filter(({ within }) => !within)
+    .map((phase) => wantedOf(phase.fields, phase, plan, dues).filter(({ name }) => name !== 'status'))
+  return first.filter(({ key }) => others.every((fields) => fields.some((field) => field.key === key)))
+}
+
+function wantedOf(fields: readonly Field[], section: Section, plan: Plan, dues: DueDates): TemplateField[] {
+  const seen = new Set<string>()
+  return fields.flatMap((field) => {
+    const { run, name, place } = field
+    const title = field.key.replace(/[([]?\boptional\b[)\]]?/i, '').trim()
+    const key = foldTitle(title)
+    if (key === '' || seen.has(key) || !isForm(field, fields, plan)) return []
+    seen.add(key)
+    const form = formOf(run.text)
+    const [token = ''] = run.text.match(tokenPattern) ?? []
+    return {
+      title,
+      key,
+      optional: optional.test(field.key) || optional.test(run.text),
+      due: dues.at(place.start.offset, section, token, key),
+      ...(name && { name }),
+      ...(form && { form })
+    }
+  })
+}
+
+/** Something to fill in or to choose: it holds a placeholder or a menu, is empty, or gives a short value to start from. */
+function isForm(field: Field, fields: readonly Field[], plan: Plan): boolean {
+  const text = field.run.text.trim()
+  if (text === '') return isEmptyField(field, fields, plan)
+  if (text.search(tokenPattern) >= 0 || field.name === 'status') return true
+  return field.form !== 'frontmatter' && !remark.test(foldTitle(field.key)) && text.split(/\s+/).length <= 4
+}
+
+/** Hold the fields of a plan's header and phases against those that its template asks for. */
+export function matchFields(plan: Plan, template: Template, match: Pick<Match, 'fields' | 'missingFields'>): void {
+  const header = plan.title ?? plan.root
+  const before = plan.phases[0]?.place.start.offset ?? plan.source.text.length
+  const elsewhere = plan.sections.filter((section) => !section.phase && section.place.start.offset < before).flatMap(({ fields }) => fields)
+  matchIn(header, plan.fields, elsewhere, template.fields)
+  if (template.phase)
+    for (const phase of plan.phases)
+      if (!phase.within)
+        matchIn(
+          phase,
+          phase.fields,
+          phase.children.flatMap(({ fields }) => fields),
+          template.phase.fields
+        )
+
+  function matchIn(within: Section, fields: Field[], others: Field[], wanted: TemplateField[]) {
+    if (wanted.length === 0) return
+    const status = (within === header ? plan : within).status?.value
+    const byKey = new Map([...others, ...fields].map((field) => [foldTitle(field.key), field]))
+    for (const one of wanted) {
+      const field =
+        byKey.get(one.key) ?? fields.find((field) => isSynonym(field, one) && !wanted.some(({ key }) => key === foldTitle(field.key)))
+      if (field) match.fields.set(field, one)
+      if (one.optional || !isReached(one.due, status)) continue
+      if (!field) match.missingFields.push({ wanted: one, within })
+      else if (isEmptyField(field, fields, plan)) match.missingFields.push({ wanted: one, within, field })
+    }
+  }
+}
+
+function isSynonym({ name, key }: Field, wanted: TemplateField): boolean {
+  if (name !== wanted.name || !namesWithSynonyms.has(name)) return false
+  const kinds = new Set([kindOf(key), kindOf(wanted.title)])
+  return kinds.size === 1 || kinds.has('plain')
+}
