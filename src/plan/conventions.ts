@@ -66,7 +66,7 @@ const fieldKeys: Record<FieldName, string> = {
   period: 'dates, period, window, timeframe, time frame, timeline, schedule, zeitraum, período, période, 期間, 期间, 기간',
   date: 'date, created on, created at, created date, date created, creation date, updated, updated on, updated at, last updated, last update, updated date, last modified, last reviewed, reviewed on, review date, approved on, approval date, release date, launch date, datum, erstellt, erstellt am, aktualisiert, aktualisiert am, letzte aktualisierung, letztes update, fecha, creado, actualizado, data, criado em, atualizado em, última atualização, vytvořeno, дата, 日付, 作成日, 更新日, 最終更新, 最終更新日, 日期, 创建日期, 创建时间, 更新日期, 更新时间, 最后更新, 날짜, 작성일, 수정일',
   duration:
-    'duration, estimated duration, estimate, time estimate, estimated time, effort, estimated effort, timeline estimate, dauer, geschätzte dauer, aufwand, duración, duração, durée, 期間見積, 工期, 预计时间, 预计工期',
+    'duration, estimated duration, implementation time, estimate, time estimate, estimated time, effort, estimated effort, timeline estimate, dauer, geschätzte dauer, aufwand, duración, duração, durée, 期間見積, 工期, 预计时间, 预计工期',
   owner:
     'owner, owners, assignee, assignees, assigned to, responsible, lead, developer, team, verantwortlich, zuständig, responsable, responsável, 担当, 担当者, 负责人, 담당자',
   branch: 'branch, feature branch, git branch, branch name',

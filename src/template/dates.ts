@@ -49,7 +49,7 @@ function* valuesOf(plan: TemplatedPlan): Generator<{ run: Run; isIsoWanted: bool
     }
 }
 
-const dateLabel = /(?<=[\s(])Date:[ \t]/g
+const dateLabel = /(?<=[-–—,;|(]\s?)Date:[ \t]/g
 
 /** Where a value ends that stands within a line. */
 function nextBreak(text: string, from: number): number {

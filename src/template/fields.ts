@@ -1,7 +1,7 @@
-import { type Field, type FieldName, isEmptyField, kindOf, type Plan, type Section } from '../plan/index.ts'
+import { type Field, type FieldName, isEmptyField, kindOf, type Plan, type Section, saysNothing } from '../plan/index.ts'
 import { isReached } from './due.ts'
 import { foldTitle } from './fold.ts'
-import { formOf } from './forms.ts'
+import { fits, formOf, namesDuration } from './forms.ts'
 import { type DueDates, tokenPattern } from './tokens.ts'
 import type { Match, Template, TemplateField } from './types.ts'
 
@@ -77,15 +77,22 @@ export function matchFields(plan: Plan, template: Template, match: Pick<Match, '
       const field =
         byKey.get(one.key) ?? fields.find((field) => isSynonym(field, one) && !wanted.some(({ key }) => key === foldTitle(field.key)))
       if (field) match.fields.set(field, one)
-      if (one.optional || !isReached(one.due, status)) continue
+      if (one.optional || !isReached(one.due, status) || (!field && isInHeading(one, within))) continue
       if (!field) match.missingFields.push({ wanted: one, within })
       else if (isEmptyField(field, fields, plan)) match.missingFields.push({ wanted: one, within, field })
     }
   }
 }
 
-function isSynonym({ name, key }: Field, wanted: TemplateField): boolean {
-  if (name !== wanted.name || !namesWithSynonyms.has(name)) return false
+/** `### Phase 2: Build (3 days)` says how long it takes. */
+function isInHeading({ form }: TemplateField, { heading, phase }: Section): boolean {
+  return form?.kind === 'duration' && phase !== undefined && namesDuration(heading)
+}
+
+/** A field by another name is the one that is wanted only if its value could be: `Target: Chrome 120` is no date. */
+function isSynonym({ name, key, run }: Field, wanted: TemplateField): boolean {
+  if (!namesWithSynonyms.has(wanted.name) || (name !== wanted.name && !(name === 'period' && wanted.name === 'duration'))) return false
+  if (wanted.form && !saysNothing(run.text) && !fits(wanted.form, run)) return false
   const kinds = new Set([kindOf(key), kindOf(wanted.title)])
   return kinds.size === 1 || kinds.has('plain')
 }

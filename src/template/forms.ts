@@ -34,12 +34,18 @@ export function formOf(value: string): ValueForm | undefined {
 }
 
 const anyUnit = new RegExp(`(?<![a-z])${unit}(?![a-z])|\\d\\s?(?:[smhdw]|wks?|pt|sp)\\b|[分時时天日週周月]|시간|일|주|개월`, 'i')
+const someDuration = new RegExp(`\\d\\s?${unit}(?![a-z])|${unit} \\d|\\d\\s?[時日週周]`, 'i')
 const linkLike = new RegExp(
   `\\ufffc|https?:|www\\.|[${wordCharacters}.-]/[${wordCharacters}.]|#\\d|\\b[A-Z][A-Z0-9]+-\\d|\\.[a-z]{2,4}\\b|\\[[^\\]]+\\]`
 )
 
+/** Whether a heading says how long something takes, or in which week. */
+export function namesDuration(heading: string): boolean {
+  return someDuration.test(heading)
+}
+
 /** Whether a value has a form, as far as can be told. */
-function fits(form: ValueForm, { text, prose }: Run): boolean {
+export function fits(form: ValueForm, { text, prose }: Run): boolean {
   switch (form.kind) {
     case 'date':
       return saysWhen(text)
