@@ -1,35 +1,34 @@
-import { allAfter, allBefore, dependenciesOf, type Plan, periodsOf, rule } from 'planlint/rule'
+import { allAfter, allBefore, dependenciesOf, type Period, type Plan, periodsOf, rule } from 'planlint/rule'
 
 export default rule({
   id: 'date-order',
   about: 'Nothing ends before it starts.',
   severity: 'error',
   *check(plan) {
-    for (const { name, starts, ends } of periodsOf(plan))
-      for (const end of ends) {
-        const start = allAfter(starts, end)
-        if (start) yield { reason: `${name} ends on ${end.text}, before it starts on ${start.text}`, place: end.place }
+    const sound = new Set(periodsOf(plan))
+    for (const period of sound)
+      for (const end of period.ends) {
+        const start = allAfter(period.starts, end)
+        if (!start) continue
+        sound.delete(period)
+        yield { reason: `${period.name} ends on ${end.text}, before it starts on ${start.text}`, place: end.place }
       }
-    for (const finding of beside(plan)) yield { ...finding, severity: 'warning' as const }
+    for (const finding of beside(plan, sound)) yield { ...finding, severity: 'warning' as const }
   }
 })
 
 /** A phase beside the plan that it is a part of, and beside the phases that it depends on. */
-function* beside(plan: Plan) {
-  const periods = periodsOf(plan)
-  const whole = periods.find(({ form }) => form === 'header') ?? { starts: [], ends: [] }
-  const byPhase = new Map(periods.flatMap((period) => (period.form === 'phase' && period.phase ? [[period.phase, period]] : [])))
+function* beside(plan: Plan, periods: Set<Period>) {
+  const whole = [...periods].find(({ form }) => form === 'header') ?? { starts: [], ends: [] }
+  const byPhase = new Map([...periods].flatMap((period) => (period.form === 'phase' && period.phase ? [[period.phase, period]] : [])))
   for (const [phase, { name, starts, ends }] of byPhase) {
     for (const start of starts) {
       const first = allAfter(whole.starts, start)
       if (first) yield { reason: `${name} starts on ${start.text}, before the plan does on ${first.text}`, place: start.place }
       for (const other of dependenciesOf(phase, plan) ?? []) {
         const end = allAfter(byPhase.get(other)?.ends ?? [], start)
-        if (end)
-          yield {
-            reason: `${name} starts on ${start.text}, before ${other.title} ends on ${end.text}, on which it depends`,
-            place: start.place
-          }
+        const reason = `${name} starts on ${start.text}, before ${other.title} ends on ${end?.text}, on which it depends`
+        if (end) yield { reason, place: start.place }
       }
     }
     for (const end of ends) {

@@ -144,8 +144,9 @@ function spreadExact(length: number, from: number): number[] {
   return Array.from({ length: length + 1 }, (_, index) => from + index)
 }
 
+/** A line break begins where its carriage return does: what ends before it does not hold that. */
 function dropCarriageReturns(text: string, map: number[]): number[] {
-  return map.filter((_, index) => !(text[index] === '\r' && text[index + 1] === '\n'))
+  return map.filter((_, index) => !(text[index] === '\n' && text[index - 1] === '\r'))
 }
 
 /** The source offset of each character of a text node, past escapes, character references and the marks of quotes. */

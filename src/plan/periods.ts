@@ -53,7 +53,10 @@ function sectionPeriod(section: Section, plan: Plan): Period {
   for (const field of timeFields(fields)) addEdges(period, field.name, field.key, field.run, plan)
   const heading = isPhase ? texts[0]?.run : undefined
   const [first] = heading ? datesIn(heading.prose) : []
-  if (heading && first) addEdges(period, 'period', '', sliceRun(heading, first.at), plan)
+  if (heading && first && isPhase) {
+    period.name = `${phase.word} ${phase.number}`
+    addEdges(period, 'period', '', sliceRun(heading, first.at), plan)
+  }
   return period
 }
 

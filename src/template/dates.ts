@@ -28,7 +28,7 @@ function* valuesOf(plan: TemplatedPlan): Generator<{ run: Run; isIsoWanted: bool
   const { template, conventions, sections, root, fields: header } = plan
   const all = [root, ...sections].flatMap(({ fields }) => fields)
   for (const field of [...all, ...plan.tasks.flatMap(({ fields }) => fields)]) {
-    const form = template?.fields.get(field)?.form
+    const form = template?.fields.get(field)?.wanted.form
     if (form?.kind === 'date' || isTimeName(field.name)) yield { run: field.run, isIsoWanted: form?.kind === 'date' && form.isIso }
   }
   for (const { run } of header) if (datesIn(run.prose)[0]?.text === run.prose.trim()) yield { run, isIsoWanted: false }

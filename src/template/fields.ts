@@ -6,8 +6,20 @@ import { type DueDates, tokenPattern } from './tokens.ts'
 import type { Match, Template, TemplateField } from './types.ts'
 
 /** Fields that have other names: one that means the same serves as well. */
-const namesWithSynonyms = new Set<FieldName | undefined>(['status', 'progress', 'start', 'end', 'duration', 'owner', 'branch', 'feature'])
+const namesWithSynonyms = new Set<FieldName | undefined>([
+  'status',
+  'progress',
+  'start',
+  'end',
+  'duration',
+  'owner',
+  'branch',
+  'feature',
+  'depends'
+])
 const optional = /\boptional\b/i
+/** Front matter with a comment that calls it optional. */
+const optionalMatter = /^(?:---|\+\+\+)\r?\n(?:(?!---|\+\+\+).*\n)*?#.*\boptional\b/i
 /** Keys of sentences that speak to the author. */
 const remark = /^(?:notes?|tips?|hints?|examples?|usage|instructions?|important|warning|how to .*)$/
 
@@ -26,6 +38,7 @@ export function phaseFields(plan: Plan, dues: DueDates): TemplateField[] {
 
 function wantedOf(fields: readonly Field[], section: Section, plan: Plan, dues: DueDates): TemplateField[] {
   const seen = new Set<string>()
+  const isFreeMatter = optionalMatter.test(plan.source.text.slice(0, 2000))
   return fields.flatMap((field) => {
     const { run, name, place } = field
     const title = field.key.replace(/[([]?\boptional\b[)\]]?/i, '').trim()
@@ -37,7 +50,7 @@ function wantedOf(fields: readonly Field[], section: Section, plan: Plan, dues: 
     return {
       title,
       key,
-      optional: optional.test(field.key) || optional.test(run.text),
+      optional: optional.test(field.key) || optional.test(run.text) || (field.form === 'frontmatter' && isFreeMatter),
       due: dues.at(place.start.offset, section, token, key),
       ...(name && { name }),
       ...(form && { form })
@@ -76,8 +89,9 @@ export function matchFields(plan: Plan, template: Template, match: Pick<Match, '
     for (const one of wanted) {
       const field =
         byKey.get(one.key) ?? fields.find((field) => isSynonym(field, one) && !wanted.some(({ key }) => key === foldTitle(field.key)))
-      if (field) match.fields.set(field, one)
-      if (one.optional || !isReached(one.due, status) || (!field && isInHeading(one, within))) continue
+      const isDue = isReached(one.due, status)
+      if (field) match.fields.set(field, { wanted: one, isDue })
+      if (one.optional || !isDue || (!field && isInHeading(one, within))) continue
       if (!field) match.missingFields.push({ wanted: one, within })
       else if (isEmptyField(field, fields, plan)) match.missingFields.push({ wanted: one, within, field })
     }

@@ -63,9 +63,10 @@ export function fits(form: ValueForm, { text, prose }: Run): boolean {
 
 /** The fields whose value has not the form that the template shows, and what that form is; open ones aside. */
 export function misfitsOf({ template, placeholders }: TemplatedPlan): { field: Field; wanted: string }[] {
-  return [...(template?.fields ?? [])].flatMap(([field, { form }]) => {
+  return [...(template?.fields ?? [])].flatMap(([field, { wanted, isDue }]) => {
+    const { form } = wanted
     const { run, place } = field
-    if (!form || saysNothing(run.text) || fits(form, run)) return []
+    if (!form || !isDue || saysNothing(run.text) || fits(form, run)) return []
     const blank =
       placeholders[lastAtOrBefore(placeholders.length, (index) => placeholders[index]?.place.start.offset ?? 0, place.end.offset)]
     const isOpen = blank !== undefined && blank.place.end.offset > place.start.offset

@@ -39,8 +39,8 @@ export function scaleOf(samples: readonly string[]): Scale | undefined {
   return undefined
 }
 
-/** Whether a value begins with a word of a scale: `🔴 High`, `High: nobody can log in`, `Very low`, `Medium–High`. */
+/** Whether a value begins with a word of a scale: `🔴 High`, `High: nobody can log in`, `Very low`, `Medium/High`; not the whole menu. */
 export function isOnScale(value: string, { known }: Scale): boolean {
   const [first = '', second = ''] = foldTitle(value).split(' ')
-  return known.has(first) || known.has(`${first} ${second}`)
+  return value.split(/[/|]/).length < 3 && (known.has(first) || known.has(`${first} ${second}`))
 }

@@ -126,8 +126,8 @@ export interface Match {
   /** The template's section of a plan's section. */
   sections: Map<Section, TemplateSection>
   missing: Missing[]
-  /** The template's field of a plan's field. */
-  fields: Map<Field, TemplateField>
+  /** The template's field of a plan's field, and whether it should have been filled by now. */
+  fields: Map<Field, { wanted: TemplateField; isDue: boolean }>
   missingFields: MissingField[]
   /** The template's table of a plan's table. */
   tables: Map<Table, TemplateTable>
