@@ -1,25 +1,34 @@
-import { periodsOf, rule, tally } from 'planlint/rule'
+import { type Phase, type Plan, periodsOf, rule, spanOf, tally } from 'planlint/rule'
 
 export default rule({
   id: 'overdue',
   about: 'No target date has passed while the work is open.',
   severity: 'off',
   options: {
-    /** The day to compare with, as `YYYY-MM-DD`; empty: today. */
+    /** The day to compare with, as `YYYY-MM-DD`; empty for today. */
     today: ''
   },
   *check(plan, options, host) {
-    const periods = periodsOf(plan)
-    const targets = periods.flatMap((period) => period.ends.filter(({ kind }) => kind !== 'actual').map((end) => ({ ...period, end })))
-    const today = targets.length > 0 ? options.today || host.today?.() : undefined
+    const due = periodsOf(plan).filter(
+      ({ form, phase, ends }) =>
+        (phase !== undefined || form === 'header') && ends.length > 0 && ends.every(({ kind }) => kind !== 'actual')
+    )
+    const today = due.length > 0 ? (spanOf(options.today)?.first.day ?? host.today?.()) : undefined
     if (today === undefined) return
-    for (const { phase, form, ends, end } of targets) {
-      if (end.day >= today || (form === 'row' && !phase) || ends.some(({ kind }) => kind === 'actual')) continue
-      const status = phase?.status?.value ?? plan.status?.value
-      const { open } = tally(phase ?? plan.root)
-      if (status === 'done' || status === 'dropped' || (status === undefined && open.length === 0)) continue
-      const name = phase?.title ?? 'the plan'
-      yield { reason: `${end.text} has passed, and ${name} is not done`, place: end.place }
-    }
+    for (const { form, phase, name, ends } of due)
+      for (const end of ends) {
+        if (end.day >= today || isOver(phase, plan)) continue
+        const work = form === 'header' ? 'the plan' : form === 'row' ? phase?.title : name
+        yield { reason: `${end.text} has passed, and ${work} is not done`, place: end.place }
+      }
   }
 })
+
+/** By its status; without one, by its boxes; without those, by what the plan says. */
+function isOver(phase: Phase | undefined, plan: Plan): boolean {
+  const { all, open } = tally(phase ?? plan.root)
+  const own = (phase ?? plan).status?.value
+  if (own === undefined && all.length > 0) return open.length === 0
+  const status = own ?? plan.status?.value
+  return status === undefined || status === 'done' || status === 'dropped'
+}

@@ -85,6 +85,19 @@ const hostile: Record<string, (size: number) => string> = {
   conflicts: repeat('<<<<<<< a\n=======\n>>>>>>> b\n', 1000),
   'letters in a wrong decoding': repeat('Ã©√©', 2500),
   'words in a wrong decoding': repeat('CafÃ© d‚Äôor Ã” ', 1500),
+  'dates in a field': (size) => `**Due:** ${'2026-03-05 – '.repeat(800 * size)}`,
+  'digits and months': (size) => `**Due:** ${'1 12.1.2/3 Mar März '.repeat(800 * size)}`,
+  'date labels': repeat('- Lead: A - Date: 2026-03-05\n', 400),
+  'dated phases': numbered(
+    (index) => `## Phase ${index + 1}: A (2026-03-05 – 2026-03-06)\n\n**Depends on:** Phase ${index}\n**Start:** 2026-03-05\n\n`,
+    250
+  ),
+  'dated rows': (size) => `| Phase | Start | End |\n|---|---|---|\n${'| A | 2026-03-05 | 2026-03-04 |\n'.repeat(500 * size)}`,
+  'fields of a template': (size) => `<!-- planlint template=implementation-plan -->\n\n# A\n\n${'**Branch:**\n'.repeat(800 * size)}`,
+  'phases of a template': (size) =>
+    `<!-- planlint template=implementation-plan -->\n\n# A\n\n${'### Phase 1: A\n\n**Duration:** [Name]\n\n'.repeat(300 * size)}`,
+  'tables of a template': (size) =>
+    `<!-- planlint template=implementation-plan -->\n\n# A\n\n${'| Risk | Impact | Probability | Mitigation |\n|---|---|---|---|\n| A | B | | |\n\n'.repeat(150 * size)}`,
   'front matter': (size) => `---\n${Array.from({ length: 1000 * size }, (_, index) => `k${index}: v`).join('\n')}\n---\n`
 }
 

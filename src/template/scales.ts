@@ -33,7 +33,9 @@ export function scaleOf(samples: readonly string[]): Scale | undefined {
   const folded = samples.map(foldTitle)
   for (const { lists, known } of read) {
     if (!folded.every((word) => known.has(word))) continue
-    const words = lists.find((list) => folded.some((word) => list.some((one) => foldTitle(one) === word)))
+    const shared = lists.map((list) => list.filter((word) => folded.includes(foldTitle(word))).length)
+    const most = Math.max(...shared)
+    const words = most > 0 ? lists[shared.indexOf(most)] : undefined
     if (words) return { words, known }
   }
   return undefined
