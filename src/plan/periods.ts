@@ -1,6 +1,6 @@
 import type { FieldName } from './conventions.ts'
 import { datesIn, spanOf, type WrittenDate } from './dates.ts'
-import { type Run, rangeOf, sliceRun } from './run.ts'
+import { rangeOf, sliceRun } from './run.ts'
 import { phaseIn } from './summary.ts'
 import type { Field, Phase, Place, Plan, Section, Table } from './types.ts'
 
@@ -39,30 +39,36 @@ export function periodsOf(plan: Plan): Period[] {
 }
 
 function readPeriods(plan: Plan): Period[] {
-  const header: Period = { name: 'The plan', form: 'header', starts: [], ends: [] }
-  for (const field of timeFields(plan.fields)) addEdges(header, field.name, field.key, field.run, plan)
-  const sections = plan.sections.filter((section) => section !== plan.title).map((section) => sectionPeriod(section, plan))
-  const rows = plan.tables.flatMap((table) => rowPeriods(table, plan))
-  return [header, ...sections, ...rows].filter(({ starts, ends }) => starts.length + ends.length > 0)
+  const periods: Period[] = []
+  const header = edgesOf(timeFields(plan.fields), plan)
+  if (header) periods.push({ name: 'The plan', form: 'header', ...header })
+  for (const section of plan.sections) {
+    const { phase, title } = section
+    const isPhase = phase === section
+    const inHeading = isPhase ? headingSpan(section) : undefined
+    const edges = section === plan.title ? undefined : edgesOf([...timeFields(section.fields), ...(inHeading ?? [])], plan)
+    const name = inHeading && isPhase ? `${phase.word} ${phase.number}` : title
+    if (edges) periods.push({ name, ...(phase && { phase }), form: isPhase ? 'phase' : 'section', ...edges })
+  }
+  for (const table of plan.tables) periods.push(...rowPeriods(table, plan))
+  return periods
 }
 
-function sectionPeriod(section: Section, plan: Plan): Period {
-  const { title, phase, fields, texts } = section
-  const isPhase = phase === section
-  const period: Period = { name: title, ...(phase && { phase }), form: isPhase ? 'phase' : 'section', starts: [], ends: [] }
-  for (const field of timeFields(fields)) addEdges(period, field.name, field.key, field.run, plan)
-  const heading = isPhase ? texts[0]?.run : undefined
-  const [first] = heading ? datesIn(heading.prose) : []
-  if (heading && first && isPhase) {
-    period.name = `${phase.word} ${phase.number}`
-    addEdges(period, 'period', '', sliceRun(heading, first.at), plan)
-  }
-  return period
+/** Something that may say when. */
+type Value = Pick<Field, 'name' | 'key' | 'run'>
+
+/** `### Phase 2: Build (2026-05-04 – 2026-05-15)`. */
+function headingSpan({ heading, texts }: Section): Value[] | undefined {
+  const [first] = datesIn(heading)
+  const run = first && texts[0]?.run
+  const at = first && run ? run.text.indexOf(first.text) : -1
+  return run && at >= 0 ? [{ name: 'period', key: '', run: sliceRun(run, at) }] : undefined
 }
 
 /** Fields that say when; of a list's only what it says once, for several are its items' own. */
-function timeFields(fields: readonly Field[]): Field[] {
+function timeFields(fields: readonly Field[]): Value[] {
   const times = fields.filter(({ name }) => isTimeName(name))
+  if (times.length < 2) return times
   const counts = new Map<string, number>()
   const sameAs = ({ name, key }: Field) => `${name} ${kindOf(key)}`
   for (const field of times) counts.set(sameAs(field), (counts.get(sameAs(field)) ?? 0) + 1)
@@ -70,17 +76,17 @@ function timeFields(fields: readonly Field[]): Field[] {
 }
 
 function rowPeriods({ header, rows }: Table, plan: Plan): Period[] {
-  const heads = header.map(({ run }) => run.text.trim())
-  const names = heads.map((head) => plan.conventions.field(head))
-  if (!names.some(isTimeName)) return []
-  return rows.map((row) => {
-    const name = row[0]?.run.text.trim() ?? ''
-    const phase = phaseIn(name, heads[0] ?? '', plan)?.phase
-    const isOwn = isTimeName(names[0]) || name === ''
-    const period: Period = { name: isOwn ? 'This row' : name, ...(phase && { phase }), form: 'row', starts: [], ends: [] }
-    for (const [column, cell] of row.entries())
-      if (isTimeName(names[column])) addEdges(period, names[column], heads[column] as string, cell.run, plan)
-    return period
+  const columns = header.map(({ run }) => ({ key: run.text.trim(), name: plan.conventions.field(run.text.trim()) }))
+  const [first] = columns
+  if (!first || !columns.some(({ name }) => isTimeName(name))) return []
+  return rows.flatMap((row) => {
+    const values = columns.flatMap((column, index) => (isTimeName(column.name) && row[index] ? { ...column, run: row[index].run } : []))
+    const edges = edgesOf(values, plan)
+    if (!edges) return []
+    const title = row[0]?.run.text.trim() ?? ''
+    const phase = phaseIn(title, first.key, plan)?.phase
+    const name = isTimeName(first.name) || title === '' ? 'This row' : title
+    return { name, ...(phase && { phase }), form: 'row', ...edges }
   })
 }
 
@@ -89,17 +95,22 @@ export function isTimeName(name: FieldName | undefined): boolean {
   return name === 'start' || name === 'end' || name === 'period' || name === 'date'
 }
 
-/** Add what a value says: a day as the start or end that its key names, two days as both. */
-function addEdges(period: Period, name: FieldName | undefined, key: string, run: Run, { source }: Plan): void {
-  const span = run.pieces.some(({ struck }) => struck) ? undefined : spanOf(run.prose)
-  if (!span) return
-  const edge = ({ day, text, at }: WrittenDate): Edge[] => {
-    const range = rangeOf(run, at, at + text.length)
-    return day !== undefined && range ? [{ day, text, place: source.place(...range), kind: kindOf(key) }] : []
+/** What values say, if anything: a day is the start or end that its key names, two days are both. */
+function edgesOf(values: Value[], { source }: Plan): Pick<Period, 'starts' | 'ends'> | undefined {
+  const starts: Edge[] = []
+  const ends: Edge[] = []
+  for (const { name, key, run } of values) {
+    const span = run.pieces.some(({ struck }) => struck) ? undefined : spanOf(run.prose)
+    if (!span) continue
+    const add = (edges: Edge[], { day, text, at }: WrittenDate) => {
+      const range = rangeOf(run, at, at + text.length)
+      if (day !== undefined && range) edges.push({ day, text, place: source.place(...range), kind: kindOf(key) })
+    }
+    const isRange = span.first !== span.last
+    if (name === 'start' || isRange) add(starts, span.first)
+    if (name === 'end' || isRange) add(ends, span.last)
   }
-  const isRange = span.first !== span.last
-  if (name === 'start' || isRange) period.starts.push(...edge(span.first))
-  if (name === 'end' || isRange) period.ends.push(...edge(span.last))
+  return starts.length + ends.length > 0 ? { starts, ends } : undefined
 }
 
 /** Whether a key speaks of what was meant to be or of what was. */

@@ -1,5 +1,6 @@
-import { datesIn, isTimeName, type Place, type Run, rangeOf, sliceRun, type WrittenDate } from '../plan/index.ts'
+import { datesIn, isTimeName, type Place, type Run, rangeOf, sliceRun, type Table, type Text, type WrittenDate } from '../plan/index.ts'
 import { foldTitle } from './fold.ts'
+import type { ValueForm } from './forms.ts'
 import type { TemplatedPlan } from './types.ts'
 
 /** A date where one is expected: the value of a field or cell that says when, or what follows `Date:`. */
@@ -24,35 +25,54 @@ export function expectedDatesOf(plan: TemplatedPlan): ExpectedDate[] {
   return [...found.values()]
 }
 
-function* valuesOf(plan: TemplatedPlan): Generator<{ run: Run; isIsoWanted: boolean }> {
-  const { template, conventions, sections, root, fields: header } = plan
-  const all = [root, ...sections].flatMap(({ fields }) => fields)
-  for (const field of [...all, ...plan.tasks.flatMap(({ fields }) => fields)]) {
-    const form = template?.fields.get(field)?.wanted.form
-    if (form?.kind === 'date' || isTimeName(field.name)) yield { run: field.run, isIsoWanted: form?.kind === 'date' && form.isIso }
-  }
-  for (const { run } of header) if (datesIn(run.prose)[0]?.text === run.prose.trim()) yield { run, isIsoWanted: false }
-  for (const table of plan.tables) {
-    const columns = template?.tables.get(table)?.columns
-    for (const [index, { run: head }] of table.header.entries()) {
-      const form = columns?.get(foldTitle(head.text))?.form
-      if (form?.kind !== 'date' && !isTimeName(conventions.field(head.text))) continue
-      for (const row of table.rows) if (row[index]) yield { run: row[index].run, isIsoWanted: form?.kind === 'date' && form.isIso }
-    }
-  }
-  for (const { run, section } of plan.texts)
-    for (const match of run.prose.matchAll(dateLabel)) {
-      const key = template?.sections.get(section)?.keys[0]
-      const uses = ['[YYYY-MM-DD]', 'YYYY-MM-DD'].flatMap((token) => template?.template.tokens.get(token) ?? [])
-      const isIsoWanted = key !== undefined && uses.some((use) => use.section === key)
-      yield { run: sliceRun(run, match.index, nextBreak(run.prose, match.index + match[0].length)), isIsoWanted }
-    }
+interface Value {
+  run: Run
+  /** The template shows `YYYY-MM-DD` here. */
+  isIsoWanted: boolean
 }
 
-const dateLabel = /(?<=[-–—,;|(]\s?)Date:[ \t]/g
+function* valuesOf(plan: TemplatedPlan): Generator<Value> {
+  yield* fieldValues(plan)
+  for (const table of plan.tables) yield* columnValues(table, plan)
+  if (anyLabel.test(plan.source.text)) for (const text of plan.texts) if (text.mayHold(anyLabel)) yield* labelledValues(text, plan)
+}
 
-/** Where a value ends that stands within a line. */
-function nextBreak(text: string, from: number): number {
-  const end = text.slice(from, from + 80).search(/[\n|;]/)
-  return end < 0 ? Math.min(text.length, from + 80) : from + end
+/** Fields that say when, and all of the header that are nothing but a date. */
+function* fieldValues({ template, root, sections, tasks, fields: header }: TemplatedPlan): Generator<Value> {
+  for (const owner of [root, ...sections, ...tasks])
+    for (const field of owner.fields) {
+      const form = template?.fields.get(field)?.wanted.form
+      if (form?.kind === 'date' || isTimeName(field.name)) yield { run: field.run, isIsoWanted: isIso(form) }
+    }
+  for (const { run } of header) if (datesIn(run.prose)[0]?.text === run.prose.trim()) yield { run, isIsoWanted: false }
+}
+
+function* columnValues(table: Table, { template, conventions }: TemplatedPlan): Generator<Value> {
+  const columns = template?.tables.get(table)?.columns
+  for (const [index, { run: head }] of table.header.entries()) {
+    const form = columns?.get(foldTitle(head.text))?.form
+    if (form?.kind !== 'date' && !isTimeName(conventions.field(head.text))) continue
+    for (const row of table.rows) if (row[index]) yield { run: row[index].run, isIsoWanted: isIso(form) }
+  }
+}
+
+const anyLabel = /Date(?::|[*_]+:)/
+const label = /(?<=[-–—,;|(]\s?)Date:[ \t]/g
+
+/** `- Lead: Ada Brandt - Date: 2026-03-05` */
+function* labelledValues({ run, section }: Text, { template }: TemplatedPlan): Generator<Value> {
+  const key = template?.sections.get(section)?.keys[0]
+  const uses = ['[YYYY-MM-DD]', 'YYYY-MM-DD'].flatMap((token) => template?.template.tokens.get(token) ?? [])
+  const isIsoWanted = key !== undefined && uses.some((use) => use.section === key)
+  for (const { 0: said, index } of run.prose.matchAll(label)) {
+    const rest = run.prose.slice(index + said.length, index + longestValue)
+    const end = rest.search(/[\n|;]/)
+    yield { run: sliceRun(run, index, index + said.length + (end < 0 ? rest.length : end)), isIsoWanted }
+  }
+}
+
+const longestValue = 80
+
+function isIso(form: ValueForm | undefined): boolean {
+  return form?.kind === 'date' && form.isIso
 }
