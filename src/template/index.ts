@@ -2,19 +2,21 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Parse } from '../parse/index.ts'
 import { type Conventions, defaultConventions, derivedStatus, type Plan, readPlan } from '../plan/index.ts'
+import { formats } from './builtin/index.ts'
+import { builtin } from './builtin.ts'
 import { foldTitle } from './fold.ts'
-import { matchPlan } from './match.ts'
+import { matchPlan, relent } from './match.ts'
 import { placeholdersOf } from './placeholders.ts'
-import { builtin, recognise } from './recognise.ts'
+import { pathOf, recognise } from './recognise.ts'
 import type { Template, TemplatedPlan } from './types.ts'
 
-export { builtinTexts } from './builtin/index.ts'
 export { type ExpectedDate, expectedDatesOf } from './dates.ts'
+export { builtinTexts, formats } from './builtin/index.ts'
+export { builtin } from './builtin.ts'
 export { foldText, foldTitle } from './fold.ts'
 export { misfitsOf } from './forms.ts'
 export { isTemplateText, leftoversOf } from './leftovers.ts'
 export { readTemplate } from './read.ts'
-export { builtin } from './recognise.ts'
 export { type BadCell, badCellsOf } from './tables.ts'
 export type * from './types.ts'
 export { statusWording } from './wording.ts'
@@ -47,20 +49,52 @@ export function planOf(tree: Root, file: VFile, reading: Reading): TemplatedPlan
   const text = String(file)
   const known = file.data.planlint
   if (known && known.tree === tree && known.text === text) return known.plan
-  const plan = withTemplate(readPlan(tree, text, reading.conventions ?? defaultConventions), reading)
+  const plan = withTemplate(readPlan(tree, text, reading.conventions ?? defaultConventions), file.path ?? '', reading)
   file.data.planlint = { tree, text, plan }
   return plan
 }
 
 /** Hold a plan against the template that it has. */
-function withTemplate(plan: Plan, { parse, template, find = (name) => builtin(name, parse) }: Reading): TemplatedPlan {
-  const named =
-    plan.notes.map(({ says }) => says.get('template')).find((name) => typeof name === 'string') ??
-    plan.fields.find(({ name, form }) => name === 'template' && form === 'frontmatter')?.run.text
-  const chosen = (named ? find(named) : undefined) ?? (template === undefined ? recognise(plan, parse) : template)
-  if (chosen) learnMenu(plan, chosen)
-  const match = chosen ? matchPlan(plan, chosen) : undefined
-  return Object.assign(plan, { ...(match && { template: match }), placeholders: placeholdersOf(plan, match) })
+function withTemplate(plan: Plan, path: string, reading: Reading): TemplatedPlan {
+  const { template, by, isGuess } = chosenTemplate(plan, path, reading) ?? {}
+  if (!template) return Object.assign(plan, { placeholders: placeholdersOf(plan, undefined) })
+  const { archive } = formats[template.name]?.format ?? {}
+  if (archive && pathOf(archive).test(path)) archived(plan)
+  learnMenu(plan, template)
+  const match = matchPlan(plan, template)
+  if (isGuess) relent(match)
+  return Object.assign(plan, { template: match, ...(by && { recognisedBy: by }), placeholders: placeholdersOf(plan, match) })
+}
+
+interface Chosen {
+  template: Template | undefined
+  by: string[]
+  /** It is only what the document looks like. */
+  isGuess?: true
+}
+
+/** The template that the plan names, else the one that is set for it, else the format that it has. */
+function chosenTemplate(plan: Plan, path: string, { parse, template, find = (name) => builtin(name, parse) }: Reading): Chosen | undefined {
+  const name =
+    plan.notes.map(({ says }) => says.get('template')).find((one) => typeof one === 'string') ??
+    plan.fields.find((field) => field.name === 'template' && field.form === 'frontmatter')?.run.text
+  const named = name ? find(name) : undefined
+  if (named) return { template: named, by: ['named in the plan'] }
+  if (template !== undefined) return template ? { template, by: ['named by the configuration or an option'] } : undefined
+  const seen = recognise(plan, path)
+  return seen && { template: builtin(seen.name, parse), by: seen.by, isGuess: true }
+}
+
+/** Mark a plan as done that is kept where done ones are, unless it says something else itself. */
+function archived(plan: Plan): void {
+  if (!plan.status || plan.status.derived)
+    plan.status = {
+      value: 'done',
+      text: 'archived',
+      form: 'heading',
+      place: (plan.title ?? plan.sections[0] ?? plan.root).place,
+      derived: true
+    }
 }
 
 /** Read the markers that only the template's menu knows. */

@@ -59,6 +59,13 @@ export function matchPlan(plan: Plan, template: Template): Match {
   return match
 }
 
+/** Miss nothing where a plan has less than half of what its template asks for at the top: it only looks like one made from it. */
+export function relent(match: Match): void {
+  const wanted = match.template.sections.filter(({ optional }) => !optional)
+  const found = new Set(match.sections.values())
+  if (wanted.filter((one) => found.has(one)).length * 2 < wanted.length) match.missing = []
+}
+
 /** Match the children of a section found elsewhere; what is not under it has most likely lost its parent by the move. */
 function adopt(match: Match, section: Section, wanted: TemplateSection, isFree: (section: Section) => boolean): void {
   for (const child of wanted.children) {

@@ -30,7 +30,7 @@ export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholde
   }
   if (match)
     for (const hit of plan.source.text.matchAll(tokenPattern)) {
-      const uses = match.template.tokens.get(foldText(hit[0]))
+      const uses = match.template.tokens.get(foldText(hit[0])) ?? (match.template.blanks?.test(hit[0]) ? [] : undefined)
       const to = hit.index + hit[0].length
       if (!uses || isInLink(plan, hit.index)) continue
       const section = locate.section(hit.index)

@@ -1,41 +1,119 @@
-import type { Parse } from '../parse/index.ts'
 import type { Plan } from '../plan/index.ts'
-import { builtinTexts } from './builtin/index.ts'
+import { formats } from './builtin/index.ts'
 import { foldTitle } from './fold.ts'
-import { readTemplate } from './read.ts'
-import type { Template } from './types.ts'
+import type { Format, Sign } from './format.ts'
 
-const read = new Map<string, Template>()
-
-/** A built-in template by its name, read when first asked for. */
-export function builtin(name: string, parse: Parse): Template | undefined {
-  const text = builtinTexts[name]
-  if (text === undefined) return undefined
-  const template = read.get(name) ?? readTemplate(text, name, parse)
-  read.set(name, template)
-  return template
+/** The format that a document is clearly of, and what says so. */
+export interface Recognised {
+  name: string
+  /** Each as a reader says it: `path .kiro/specs`, `task ids such as T001`. */
+  by: string[]
 }
 
-/** The built-in template whose shape a plan clearly has. */
-export function recognise(plan: Plan, parse: Parse): Template | undefined {
-  if (plan.phases.length === 0) return undefined
-  const titles = new Set((plan.title ?? plan.root).children.map(({ title }) => foldTitle(title)))
-  for (const [name, text] of Object.entries(builtinTexts)) {
-    const template = mayLookLike(titles, text) ? builtin(name, parse) : undefined
-    if (template && looksLike(titles, template)) return template
+/** What is asked of a document to tell what it is: cheap, and read once for all formats. */
+interface Look {
+  path: string
+  title: string
+  headings: string[]
+  titles: Set<string>
+  tasks: string[]
+  opening: string
+  text: string
+}
+
+/** As much as must be said for a format. */
+const enough = 3
+
+/** The built-in format that a document clearly has, by its path and shape: enough says so, and no other has as much. */
+export function recognise(plan: Plan, path: string): Recognised | undefined {
+  const look = lookAt(plan, path)
+  let best: (Recognised & { points: number }) | undefined
+  let isTie = false
+  for (const [name, { format, template }] of Object.entries(formats)) {
+    const { points, by } = score(look, format, template)
+    if (points < enough || points < (best?.points ?? 0)) continue
+    isTie = points === best?.points
+    best = { name, by, points }
   }
-  return undefined
+  return best && !isTie ? { name: best.name, by: best.by } : undefined
 }
 
-/** What every plan that looks like a template has, told without reading it: half of its headings of rank two. */
-function mayLookLike(titles: Set<string>, text: string): boolean {
-  const wanted = Array.from(text.matchAll(/^## (.+)$/gm), ([, title = '']) => foldTitle(title))
-  return wanted.filter((title) => titles.has(title)).length * 2 >= wanted.length
+function lookAt({ title, root, sections, tasks, source }: Plan, path: string): Look {
+  return {
+    // A copy that is kept elsewhere often has its path for a name: specs__004-loans__tasks.md.
+    path: path.replace(/\\|__/g, '/'),
+    title: title?.heading ?? '',
+    headings: sections.map(({ heading }) => heading),
+    titles: new Set((title ?? root).children.map((section) => foldTitle(section.title))),
+    tasks: tasks.slice(0, 40).map(({ run }) => run.text.slice(0, 60)),
+    opening: source.text.slice(0, 2000),
+    text: source.text
+  }
 }
 
-/** At least three fifths of the template's top-level sections, under the titles that it gives them. */
-function looksLike(titles: Set<string>, { sections }: Template): boolean {
-  const wanted = sections.filter(({ optional }) => !optional)
-  const there = wanted.filter(({ keys: [own = ''] }) => titles.has(own))
-  return there.length * 5 >= wanted.length * 3
+function score(look: Look, { paths, signs, byTemplate }: Format, template: string): { points: number; by: string[] } {
+  const by: string[] = []
+  let points = 0
+  const [path] = Object.entries(paths)
+    .filter(([glob]) => pathOf(glob).test(look.path))
+    .sort(([, one], [, other]) => other - one)
+  if (path) {
+    points += path[1]
+    by.push(`path ${path[0]}`)
+  }
+  for (const sign of signs)
+    if (isThere(sign, look)) {
+      points += sign.points
+      by.push(sign.says)
+    }
+  if (byTemplate && hasSectionsOf(template, look)) {
+    points += enough
+    by.push('most sections of the template')
+  }
+  return { points, by }
+}
+
+function isThere({ title, sections, heading, tasks, opening, text }: Sign, look: Look): boolean {
+  return (
+    title?.test(look.title) ||
+    sections?.every((one) => one.split('|').some((name) => look.titles.has(name))) ||
+    (heading !== undefined && look.headings.some((one) => heading.test(one))) ||
+    (tasks !== undefined && look.tasks.length > 0 && look.tasks.filter((one) => tasks.test(one)).length * 2 > look.tasks.length) ||
+    opening?.test(look.opening) ||
+    text?.test(look.text) ||
+    false
+  )
+}
+
+const compiled = new Map<string, RegExp>()
+
+/** A glob as a pattern for the end of a path. */
+export function pathOf(glob: string): RegExp {
+  const known = compiled.get(glob)
+  if (known) return known
+  const source = glob
+    .replace(/[.+]/g, '\\$&')
+    .replace(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`)
+    .replace(/\*\*\/|\*/g, (star) => (star === '*' ? '[^/]*' : '(?:[^/]+/)*'))
+  const pattern = new RegExp(`(?:^|/)${source}$`)
+  compiled.set(glob, pattern)
+  return pattern
+}
+
+/** At least three fifths of a template's sections of rank two, optional ones aside, told without parsing it. */
+function hasSectionsOf(template: string, { titles }: Look): boolean {
+  const wanted = requiredTitles(template)
+  return wanted.filter((title) => titles.has(title)).length * 5 >= wanted.length * 3
+}
+
+const titlesRead = new Map<string, string[]>()
+
+function requiredTitles(template: string): string[] {
+  const known = titlesRead.get(template)
+  if (known) return known
+  const titles = Array.from(template.matchAll(/^## ([^[\n]+?)(?: \(optional\))?$(?!\n\n<!-- planlint optional)/gm), ([, title = '']) =>
+    foldTitle(title)
+  )
+  titlesRead.set(template, titles)
+  return titles
 }

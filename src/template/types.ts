@@ -91,6 +91,8 @@ export interface Template {
   /** Sample rows of its tables, folded. */
   samples: Set<string>
   comments: Set<string>
+  /** What else in brackets is left to fill in: placeholders of the tool that the template is made after. */
+  blanks?: RegExp
 }
 
 /** A section that a plan should have. */
@@ -150,5 +152,7 @@ export interface Placeholder {
 /** A plan held against its template, where it has one. */
 export interface TemplatedPlan extends Plan {
   template?: Match
+  /** What says that this is its template: the plan, a setting, or what it was recognised by. */
+  recognisedBy?: string[]
   placeholders: Placeholder[]
 }

@@ -2,9 +2,10 @@ import { countOf, type Format } from './report.ts'
 
 /** For programs: every linted file by path, its messages by position. Version 1; keys may be added. */
 const json: Format = ({ results }) => {
-  const files = results.map(({ path, template, status, tasks, messages }) => ({
+  const files = results.map(({ path, template, recognisedBy, status, tasks, messages }) => ({
     path,
     template,
+    recognisedBy,
     status,
     tasks,
     messages: messages.map(({ fix, ...message }) => ({ ...message, fixable: fix !== undefined }))

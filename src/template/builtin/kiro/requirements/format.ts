@@ -1,0 +1,11 @@
+import type { Format } from '../../../format.ts'
+
+/** What a feature is to do, in a spec of Kiro. */
+export const format: Format = {
+  paths: { '.kiro/specs/**/requirements.md': 4, '*requirements.md': 1 },
+  signs: [
+    { says: 'numbered requirements', points: 1, heading: /^(?:Requirement \d+|\d+\. )/ },
+    { says: 'user stories', points: 1, text: /^\*\*User Story:\*\*/m },
+    { says: 'what THE SYSTEM SHALL do', points: 1, text: /^\s*\d+\. (?:WHEN|IF|WHILE|WHERE|THE) .*\bSHALL\b/im }
+  ]
+}

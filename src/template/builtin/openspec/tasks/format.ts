@@ -1,0 +1,11 @@
+import type { Format } from '../../../format.ts'
+
+/** The steps of a change, in a folder of OpenSpec. */
+export const format: Format = {
+  paths: { 'openspec/changes/**/tasks.md': 3, '*tasks.md': 1 },
+  signs: [
+    { says: 'numbered groups of tasks', points: 1, heading: /^1\. / },
+    { says: 'task ids such as 1.1', points: 1, tasks: /^\d+\.\d+\s/ }
+  ],
+  archive: 'openspec/changes/archive/**/tasks.md'
+}

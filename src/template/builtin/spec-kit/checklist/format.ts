@@ -1,0 +1,16 @@
+import type { Format } from '../../../format.ts'
+
+/** What a reviewer asks of a specification, as spec-kit's checklist command writes it. */
+export const format: Format = {
+  paths: { 'specs/**/[0-9]*/checklists/*.md': 3 },
+  signs: [
+    { says: 'task ids such as CHK001', points: 3, tasks: /^CHK\d{3}\b/ },
+    {
+      says: 'sections of the checklist of requirements',
+      points: 3,
+      sections: ['content quality', 'requirement completeness', 'feature readiness']
+    }
+  ],
+  labels: /^\[[^\]]*\]$/,
+  fields: []
+}
