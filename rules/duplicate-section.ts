@@ -6,18 +6,21 @@ export default rule({
   severity: 'warning',
   *check({ sections, root }) {
     for (const parent of [root, ...sections]) {
-      const first = new Map<string, Section>()
+      const byTitle = new Map<string, Section[]>()
       for (const section of parent.children) {
         const key = foldTitle(section.heading)
-        const known = key === '' || section.phase === section ? undefined : first.get(key)
-        if (known)
-          yield {
-            reason: `The section ${section.title} stands here a second time; the first is in line ${known.line}`,
-            place: section.place,
-            related: [{ place: known.place, text: 'The first' }]
-          }
-        else first.set(key, section)
+        if (key === '' || section.phase === section) continue
+        const same = byTitle.get(key)
+        if (same) same.push(section)
+        else byTitle.set(key, [section])
       }
+      for (const [first, second, third] of byTitle.values())
+        if (first && second && !third)
+          yield {
+            reason: `The section ${second.title} stands here a second time; the first is in line ${first.line}`,
+            place: second.place,
+            related: [{ place: first.place, text: 'The first' }]
+          }
     }
   }
 })

@@ -7,8 +7,10 @@ export default rule({
   needsTemplate: true,
   *check({ phases, brokenBoxes, template }) {
     if (!template?.template.phase?.hasTasks) return
-    for (const phase of phases)
-      if (!phase.within && tasksOf(phase).length === 0 && !brokenBoxes.some(({ place }) => isIn(phase, place)))
+    const empty = phases.filter((phase) => tasksOf(phase).length === 0 && !brokenBoxes.some(({ place }) => isIn(phase, place)))
+    const lists = new Set(phases.filter((phase) => !empty.includes(phase)).map(({ parent }) => parent))
+    for (const phase of empty)
+      if (!phase.within && (lists.size === 0 || lists.has(phase.parent)))
         yield { reason: `${phase.title} has no task with a box`, place: phase.place }
   }
 })

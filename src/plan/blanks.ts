@@ -19,6 +19,7 @@ const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME)\]|\.{3}|…|_{4,}|XXX
 const dateForm =
   /^\[?(?:YYYY-MM-DD|DD[./-]MM[./-]YYYY|MM[./-]DD[./-]YYYY|\d{4}-(?:XX|\?\?|MM)-(?:XX|\?\?|DD)|\d{4}-\d{2}-(?:XX|\?\?|DD))\]?$/
 const todoMark = /^(?:TODO|FIXME|TBD)(?:\([^)\n]{1,40}\))?:(?=\s|$)/
+const aboutTodos = /\b(?:todos?|fixmes?|bugs?|issues?|proble\w+|debt)\b/i
 const mustache = /\{\{\s*[\p{L}_][\p{L}\p{N}_ .-]{0,60}\}\}/gu
 const clarification =
   /\[(?:NEEDS CLARIFICATION|TBD|TODO|To be (?:filled|determined|defined|decided|added|written|completed|confirmed))\b[^[\]]{0,300}\]/gi
@@ -60,7 +61,7 @@ function* blanksOfText(text: Text, plan: Plan): Generator<Blank> {
   }
   if (!run.prose.includes('[') && !run.prose.includes('{{') && !/TODO|FIXME|TBD/.test(run.prose)) return
   const mark = todoMark.exec(run.prose)
-  if (mark) yield* blank(text, 0, mark[0].length, false, seen)
+  if (mark && !isAboutTodos(text)) yield* blank(text, 0, mark[0].length, false, seen)
   for (const match of run.prose.matchAll(mustache))
     if (run.prose[match.index - 1] !== '$') yield* blank(text, match.index, match.index + match[0].length, false, seen)
   for (const match of run.prose.matchAll(clarification))
@@ -88,6 +89,11 @@ function* valuesOf(run: Run, { kind }: Text, { conventions }: Plan): Generator<{
     }
     lineStart = lineEnd + 1
   }
+}
+
+/** An item of a list of what is wrong with the code: its TODOs are quoted. */
+function isAboutTodos({ kind, label = '', section }: Text): boolean {
+  return kind === 'item' && (aboutTodos.test(label) || aboutTodos.test(section.title))
 }
 
 /** `TODO` in a column of statuses is one. */

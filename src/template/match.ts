@@ -37,14 +37,20 @@ export function matchPlan(plan: Plan, template: Template): Match {
       found.push({ section, wanted: one })
       scopes.unshift({ wanted: one.children, within: section })
     }
-    misorder(match, within.phase === within ? found.filter((one) => !one.wanted.optional) : found, wanted)
+    misorder(
+      match,
+      found.filter((one) => !one.wanted.optional),
+      wanted
+    )
   }
   for (const { wanted, within, siblings } of absent) {
     if (within.phase === within) {
       if (!wanted.optional) miss(match, wanted, within, siblings, isFree)
       continue
     }
-    const elsewhere = plan.sections.find((section) => isFree(section) && !section.phase && wanted.keys.includes(foldTitle(section.title)))
+    const elsewhere =
+      !wanted.optional &&
+      plan.sections.find((section) => isFree(section) && !section.phase && wanted.keys.includes(foldTitle(section.title)))
     if (elsewhere) {
       match.sections.set(elsewhere, wanted)
       match.misplaced.push({ section: elsewhere, wanted, under: within === top ? (plan.title?.title ?? '') : within.title })
