@@ -18,9 +18,13 @@ export default rule({
       }
     }
     if (plan.status?.value !== 'done') return
-    if (!plan.status.derived) {
-      const counts = ownTally(plan)
-      if (counts.open.length > 0)
+    const counts = ownTally(plan)
+    const [first] = counts.open
+    if (plan.status.form === 'folder') {
+      if (first)
+        yield { severity: 'warning', reason: `The plan is archived, but ${shortfall(counts)}`, place: first.box, ...whereabouts(counts) }
+    } else if (!plan.status.derived) {
+      if (first)
         yield {
           reason: `The plan is marked ${plan.status.text}, but ${shortfall(counts)}`,
           place: plan.status.place,

@@ -25,8 +25,8 @@ export interface Status {
   /** The marker as written: `✅ Complete`. */
   text: string
   place: Place
-  /** Where it stands. */
-  form: 'heading' | 'field' | 'cell'
+  /** Where it stands; in the name of a folder, for a plan that is kept with the done ones. */
+  form: 'heading' | 'field' | 'cell' | 'folder'
   /** What its emoji alone says, where that is certain. */
   emoji?: { text: string; value: StatusValue }
   /** What its words say, or the words that no convention knows. */

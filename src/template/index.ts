@@ -7,7 +7,7 @@ import { builtin } from './builtin.ts'
 import { foldTitle } from './fold.ts'
 import { matchPlan, relent } from './match.ts'
 import { placeholdersOf } from './placeholders.ts'
-import { pathOf, recognise } from './recognise.ts'
+import { isAt, recognise } from './recognise.ts'
 import type { Template, TemplatedPlan } from './types.ts'
 
 export { type ExpectedDate, expectedDatesOf } from './dates.ts'
@@ -18,6 +18,7 @@ export { misfitsOf } from './forms.ts'
 export { isTemplateText, leftoversOf } from './leftovers.ts'
 export { readTemplate } from './read.ts'
 export { type BadCell, badCellsOf } from './tables.ts'
+export { recognise } from './recognise.ts'
 export type * from './types.ts'
 export { statusWording } from './wording.ts'
 
@@ -58,9 +59,9 @@ export function planOf(tree: Root, file: VFile, reading: Reading): TemplatedPlan
 function withTemplate(plan: Plan, path: string, reading: Reading): TemplatedPlan {
   const { template, by, isGuess } = chosenTemplate(plan, path, reading) ?? {}
   if (!template) return Object.assign(plan, { placeholders: placeholdersOf(plan, undefined) })
-  const { archive } = formats[template.name]?.format ?? {}
-  if (archive && pathOf(archive).test(path)) archived(plan)
   learnMenu(plan, template)
+  const { archive } = formats[template.name]?.format ?? {}
+  if (archive && isAt(path, archive)) archived(plan)
   const match = matchPlan(plan, template)
   if (isGuess) relent(match)
   return Object.assign(plan, { template: match, ...(by && { recognisedBy: by }), placeholders: placeholdersOf(plan, match) })
@@ -91,7 +92,7 @@ function archived(plan: Plan): void {
     plan.status = {
       value: 'done',
       text: 'archived',
-      form: 'heading',
+      form: 'folder',
       place: (plan.title ?? plan.sections[0] ?? plan.root).place,
       derived: true
     }

@@ -45,6 +45,7 @@ function isPhase(section: Section): boolean {
 }
 
 const optional = /[([]optional[)\]]/i
+const remark = /[([](?:optional|mandatory)[)\]]/i
 
 function sectionOf(plan: Plan, section: Section, dues: DueDates, parent?: TemplateSection): TemplateSection {
   const notes = plan.notes.filter((note) => note.section === section)
@@ -54,7 +55,7 @@ function sectionOf(plan: Plan, section: Section, dues: DueDates, parent?: Templa
     .filter((alias) => alias !== '')
   const firstParagraph = section.texts[1]?.kind === 'paragraph' ? section.texts[1].run.text : ''
   const made: TemplateSection = {
-    title: section.title.replace(optional, '').trim(),
+    title: section.title.replace(remark, '').trim(),
     keys: [foldTitle(section.title), ...aliases],
     optional:
       optional.test(section.heading) ||

@@ -40,8 +40,7 @@ export function recognise(plan: Plan, path: string): Recognised | undefined {
 
 function lookAt({ title, root, sections, tasks, source }: Plan, path: string): Look {
   return {
-    // A copy that is kept elsewhere often has its path for a name: specs__004-loans__tasks.md.
-    path: path.replace(/\\|__/g, '/'),
+    path,
     title: title?.heading ?? '',
     headings: sections.map(({ heading }) => heading),
     titles: new Set((title ?? root).children.map((section) => foldTitle(section.title))),
@@ -55,7 +54,7 @@ function score(look: Look, { paths, signs, byTemplate }: Format, template: strin
   const by: string[] = []
   let points = 0
   const [path] = Object.entries(paths)
-    .filter(([glob]) => pathOf(glob).test(look.path))
+    .filter(([glob]) => isAt(look.path, glob))
     .sort(([, one], [, other]) => other - one)
   if (path) {
     points += path[1]
@@ -87,8 +86,13 @@ function isThere({ title, sections, heading, tasks, opening, text }: Sign, look:
 
 const compiled = new Map<string, RegExp>()
 
-/** A glob as a pattern for the end of a path. */
-export function pathOf(glob: string): RegExp {
+/** Whether a path ends as a glob says. */
+export function isAt(path: string, glob: string): boolean {
+  // A copy that is kept elsewhere often has its path for a name: specs__004-loans__tasks.md.
+  return patternOf(glob).test(path.replace(/\\|__/g, '/'))
+}
+
+function patternOf(glob: string): RegExp {
   const known = compiled.get(glob)
   if (known) return known
   const source = glob
