@@ -1,4 +1,4 @@
-import { idsDefinedIn, isTemplateText, type Plan, rule, type Stranger, strangersIn } from 'planlint/rule'
+import { idsDefinedIn, isTemplateText, type Plan, rule, type Stranger, strangeNumbersIn, strangersIn } from 'planlint/rule'
 
 export default rule({
   id: 'broken-reference',
@@ -8,6 +8,12 @@ export default rule({
   *check(plan, _, host) {
     const folder = host.path?.().replace(/[^/]*$/, '') ?? ''
     const beside = ['spec.md', 'requirements.md'].flatMap((name) => [...(host.outline?.(folder + name)?.ids ?? [])])
+    const { requirements } = host.outline?.(`${folder}requirements.md`) ?? {}
+    for (const { number, place, last } of requirements ? strangeNumbersIn(plan, requirements) : [])
+      yield {
+        reason: `requirements.md has no ${number}${last === undefined ? '' : `; its requirement ${last.split('.')[0]} ends with ${last}`}`,
+        place
+      }
     const ids = new Set([...idsDefinedIn(plan.source.text), ...beside])
     for (const stranger of strangersIn(plan, ids, (text) => isTemplateText(plan, text))) {
       const right = stranger.isItself ? undefined : likely(stranger, plan)

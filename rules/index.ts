@@ -29,6 +29,7 @@ import parentTask from './parent-task.ts'
 import phaseOrder from './phase-order.ts'
 import staleStatus from './stale-status.ts'
 import summaryMismatch from './summary-mismatch.ts'
+import uncoveredRequirement from './uncovered-requirement.ts'
 import unfilledPlaceholder from './unfilled-placeholder.ts'
 import unfinishedTask from './unfinished-task.ts'
 import unknownSection from './unknown-section.ts'
@@ -69,6 +70,7 @@ export const rules: Rule[] = [
   phaseOrder,
   staleStatus,
   summaryMismatch,
+  uncoveredRequirement,
   unfilledPlaceholder,
   unfinishedTask,
   unknownSection,

@@ -2,7 +2,7 @@ import GithubSlugger, { slug } from 'github-slugger'
 import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { idsDefinedIn } from './requirements.ts'
+import { idsDefinedIn, type Requirement, requirementsIn } from './requirements.ts'
 
 /** What a document offers to those who refer to it. */
 export interface Outline {
@@ -10,15 +10,29 @@ export interface Outline {
   anchors: ReadonlySet<string>
   /** Ids of requirements and stories that it defines. */
   ids: ReadonlySet<string>
+  /** What it asks for, by id or number. */
+  requirements: ReadonlyMap<string, Requirement>
 }
 
 const known = new WeakMap<Root, Outline>()
 
 /** The outline of a document: made once for each tree. */
 export function outlineOf(tree: Root, text: string): Outline {
-  const outline = known.get(tree) ?? { anchors: anchorsOf(tree), ids: idsDefinedIn(text) }
+  const outline = known.get(tree) ?? readOutline(tree, text)
   known.set(tree, outline)
   return outline
+}
+
+function readOutline(tree: Root, text: string): Outline {
+  let requirements: Outline['requirements'] | undefined
+  return {
+    anchors: anchorsOf(tree),
+    ids: idsDefinedIn(text),
+    get requirements() {
+      requirements ??= requirementsIn(text)
+      return requirements
+    }
+  }
 }
 
 const attribute = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
