@@ -9,7 +9,7 @@ export default rule({
       const byTitle = new Map<string, Section[]>()
       for (const section of parent.children) {
         const key = foldTitle(section.heading)
-        if (key === '' || section.phase === section) continue
+        if (key === '' || section.phase === section || section.heading.includes('[')) continue
         const same = byTitle.get(key)
         if (same) same.push(section)
         else byTitle.set(key, [section])

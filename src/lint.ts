@@ -65,6 +65,7 @@ export function check(tree: Root, file: VFile, settings: Settings, parse: Parse)
   const plan = planOf(tree, file, {
     parse,
     conventions: compiled(conventions),
+    path: settings.host?.path?.(),
     ...(template !== undefined && { template }),
     ...(find && { find })
   })

@@ -47,7 +47,7 @@ describe.each(names)('%s', (name) => {
 
   it('has a page that names the paths it is looked for at', () => {
     const page = readFileSync(join(folder, name, 'README.md'), 'utf8')
-    expect(page.split('\n')[0]).toBe(`# ${name}`)
+    expect(page.split('\n').slice(0, 3)).toEqual([`# ${name}`, '', formats[name]?.format.about])
     for (const glob of Object.keys(formats[name]?.format.paths ?? {})) expect(page).toContain(`\`${glob}\``)
   })
 

@@ -3,8 +3,9 @@ import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../src/index.ts'
 import { help } from '../src/node/cli/help.ts'
+import { formats } from '../src/template/index.ts'
 import { planlint } from './cli/world.ts'
-import { ruleTable } from './table.ts'
+import { formatTable, ruleTable } from './table.ts'
 
 const fenced = (text: string) => `\`\`\`\n${text.trimEnd()}\n\`\`\``
 
@@ -12,6 +13,7 @@ const fenced = (text: string) => `\`\`\`\n${text.trimEnd()}\n\`\`\``
 const parts: Record<string, () => string | Promise<string>> = {
   start: async () => fenced((await planlint(process.cwd(), ['--fail-on', 'never', 'fixtures/examples'])).stdout),
   rules: () => ruleTable(rules),
+  formats: () => formatTable(formats),
   help: () => fenced(help)
 }
 

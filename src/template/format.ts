@@ -1,5 +1,7 @@
 /** A kind of document that planlint knows: by what it is told from others, and its habits. What it requires is in its template. */
 export interface Format {
+  /** What its documents are, in a sentence. */
+  about: string
   /** Paths from any folder, and how much each says; `*` stands for a name, `**` for any folders, `[0-9]` for a digit. */
   paths: Record<string, number>
   /** What its documents have and others seldom do. */

@@ -27,6 +27,8 @@ export interface Reading {
   /** Parses built-in templates. */
   parse: Parse
   conventions?: Conventions
+  /** Where the document stands in its repository; absent: where its file says. */
+  path?: string | undefined
   /** Its template; `null` for none; absent: what the plan names, else the built-in whose shape it has. */
   template?: Template | null
   /** Finds a template by the name or path that a plan gives. */
@@ -50,7 +52,7 @@ export function planOf(tree: Root, file: VFile, reading: Reading): TemplatedPlan
   const text = String(file)
   const known = file.data.planlint
   if (known && known.tree === tree && known.text === text) return known.plan
-  const plan = withTemplate(readPlan(tree, text, reading.conventions ?? defaultConventions), file.path ?? '', reading)
+  const plan = withTemplate(readPlan(tree, text, reading.conventions ?? defaultConventions), reading.path ?? file.path ?? '', reading)
   file.data.planlint = { tree, text, plan }
   return plan
 }

@@ -8,9 +8,9 @@ export function debug(path: string): string {
   return plan ? `${[...linesOf(plan)].join('\n')}\n` : 'the parser gives up on this file\n'
 }
 
-function* linesOf({ status, template, fields, sections, title, tables, placeholders, tasks }: Plan): Generator<string> {
+function* linesOf({ status, template, recognisedBy, fields, sections, title, tables, placeholders, tasks }: Plan): Generator<string> {
   yield `status ${status ? `${status.value ?? 'not understood'} (${status.text}${status.derived ? ', from its phases' : ''})` : 'none'}`
-  yield `template ${template?.template.name ?? 'none'}`
+  yield `template ${template ? `${template.template.name} (${recognisedBy?.join(', ')})` : 'none'}`
   yield `fields ${fields.map(({ key, name, run }) => `${key}${name ? ` [${name}]` : ''}: ${run.text}`).join(' · ') || 'none'}`
   yield `${tasks.length} tasks, ${tables.length} tables, ${placeholders.length} placeholders, ${placeholders.filter(({ isDue }) => isDue).length} of them due`
   for (const section of sections) {

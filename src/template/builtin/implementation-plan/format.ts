@@ -1,7 +1,7 @@
 import type { Format } from '../../format.ts'
 
-/** The plan of phases with status, tasks and sign-off that planlint itself proposes. */
 export const format: Format = {
+  about: 'The plan of phases with status, tasks and sign-off that planlint itself proposes.',
   paths: {},
   signs: [],
   byTemplate: true

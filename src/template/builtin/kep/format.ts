@@ -1,7 +1,7 @@
 import type { Format } from '../../format.ts'
 
-/** A Kubernetes enhancement proposal. */
 export const format: Format = {
+  about: 'A Kubernetes enhancement proposal.',
   paths: { 'keps/**/README.md': 3 },
   signs: [
     { says: 'title with the number of an enhancement', points: 3, title: /^KEP-\d+/ },

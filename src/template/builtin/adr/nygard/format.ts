@@ -1,7 +1,7 @@
 import type { Format } from '../../../format.ts'
 
-/** A decision in Michael Nygard's form: context, decision, consequences. */
 export const format: Format = {
+  about: "A decision in Michael Nygard's form: context, decision, consequences.",
   paths: { '{adr,adrs,decisions}/**/*.md': 1 },
   signs: [
     { says: 'title with the number of a decision', points: 1, title: /^(?:[A-Z]+-)?ADR[- ]?\d+|^Decision:/ },

@@ -1,7 +1,7 @@
 import type { Format } from '../../../format.ts'
 
-/** How a feature is to be built, in a spec of Kiro. */
 export const format: Format = {
+  about: 'How a feature is to be built, in a spec of Kiro.',
   paths: { '.kiro/specs/**/design.md': 4, '*design.md': 1 },
   signs: [
     { says: 'sections Overview and Architecture', points: 1, sections: ['overview', 'architecture'] },

@@ -1,7 +1,7 @@
 import type { Format } from '../../../format.ts'
 
-/** What a feature is to do, in a spec of Kiro. */
 export const format: Format = {
+  about: 'What a feature is to do, in a spec of Kiro.',
   paths: { '.kiro/specs/**/requirements.md': 4, '*requirements.md': 1 },
   signs: [
     { says: 'numbered requirements', points: 1, heading: /^(?:Requirement \d+|\d+\. )/ },

@@ -1,7 +1,7 @@
 import type { Format } from '../../../format.ts'
 
-/** The steps of a feature, in a spec of Kiro. */
 export const format: Format = {
+  about: 'The steps of a feature, in a spec of Kiro.',
   paths: { '.kiro/specs/**/tasks.md': 4, '*tasks.md': 1 },
   signs: [
     { says: 'title Implementation Plan', points: 1, title: /Implementation Plan$/i },

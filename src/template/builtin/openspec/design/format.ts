@@ -1,7 +1,7 @@
 import type { Format } from '../../../format.ts'
 
-/** How a change is to be made, in a folder of OpenSpec. */
 export const format: Format = {
+  about: 'How a change is to be made, in a folder of OpenSpec.',
   paths: { 'openspec/changes/**/design.md': 3, '*design.md': 1 },
   signs: [
     { says: 'section Goals / Non-Goals', points: 1, sections: ['goals non goals'] },

@@ -1,7 +1,7 @@
 import type { Format } from '../../../format.ts'
 
-/** Why something is to change, in a folder of OpenSpec. */
 export const format: Format = {
+  about: 'Why something is to change, in a folder of OpenSpec.',
   paths: { 'openspec/changes/**/proposal.md': 3, '*proposal.md': 1 },
   signs: [
     { says: 'sections Why and What Changes', points: 2, sections: ['why', 'what changes'] },

@@ -1,7 +1,7 @@
 import type { Format } from '../../../format.ts'
 
-/** The steps of a change, in a folder of OpenSpec. */
 export const format: Format = {
+  about: 'The steps of a change, in a folder of OpenSpec.',
   paths: { 'openspec/changes/**/tasks.md': 3, '*tasks.md': 1 },
   signs: [
     { says: 'numbered groups of tasks', points: 1, heading: /^1\. / },

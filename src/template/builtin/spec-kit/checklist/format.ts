@@ -1,7 +1,7 @@
 import type { Format } from '../../../format.ts'
 
-/** What a reviewer asks of a specification, as spec-kit's checklist command writes it. */
 export const format: Format = {
+  about: "What a reviewer asks of a specification, as spec-kit's checklist command writes it.",
   paths: { 'specs/**/[0-9]*/checklists/*.md': 3 },
   signs: [
     { says: 'task ids such as CHK001', points: 3, tasks: /^CHK\d{3}\b/ },

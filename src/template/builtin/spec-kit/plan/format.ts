@@ -1,7 +1,7 @@
 import type { Format } from '../../../format.ts'
 
-/** How a feature is to be built, as spec-kit's plan command writes it. */
 export const format: Format = {
+  about: "How a feature is to be built, as spec-kit's plan command writes it.",
   paths: { 'specs/**/[0-9]*/plan.md': 3, '*plan.md': 1 },
   signs: [
     { says: 'section Constitution Check', points: 2, sections: ['constitution check'] },

@@ -1,7 +1,7 @@
 import type { Format } from '../../../format.ts'
 
-/** What a feature is to do, as spec-kit's specify command writes it. */
 export const format: Format = {
+  about: "What a feature is to do, as spec-kit's specify command writes it.",
   paths: { 'specs/**/[0-9]*/spec.md': 3, '*spec.md': 1 },
   signs: [
     { says: 'title Feature Specification', points: 2, title: /^Feature Specification\b/ },

@@ -1,7 +1,7 @@
 import type { Format } from '../../../format.ts'
 
-/** The steps of a feature, by user story, as spec-kit's tasks command writes them. */
 export const format: Format = {
+  about: "The steps of a feature, by user story, as spec-kit's tasks command writes them.",
   paths: { 'specs/**/[0-9]*/tasks.md': 3, '*tasks.md': 1 },
   signs: [
     { says: 'task ids such as T001', points: 2, tasks: /^T\d{3}\b/ },

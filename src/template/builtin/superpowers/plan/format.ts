@@ -1,7 +1,7 @@
 import type { Format } from '../../../format.ts'
 
-/** A plan for agents, task by task, as the skill writing-plans of superpowers writes it. */
 export const format: Format = {
+  about: 'A plan for agents, task by task, as the skill writing-plans of superpowers writes it.',
   paths: { 'docs/superpowers/plans/*.md': 3 },
   signs: [
     { says: 'the skill that executes it', points: 3, opening: /superpowers:(?:executing-plans|subagent-driven-development)/ },
