@@ -27,12 +27,12 @@ export interface Sign {
   title?: RegExp
   /** Sections with all of these titles, folded; `|` separates titles that say the same. */
   sections?: readonly string[]
-  /** In a heading as written. */
+  /** In the headings as written, one a line. */
   heading?: RegExp
-  /** In the text of most tasks, id included. */
+  /** In what follows the box of most tasks, emphasis aside. */
   tasks?: RegExp
   /** In the first two thousand characters. */
   opening?: RegExp
-  /** Anywhere in the source. */
+  /** Anywhere in the source; looked for only where the path or another sign speaks for the format. */
   text?: RegExp
 }

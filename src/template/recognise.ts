@@ -10,12 +10,15 @@ export interface Recognised {
   by: string[]
 }
 
-/** What is asked of a document to tell what it is: cheap, and read once for all formats. */
+/** What is looked at to tell a document's format: no more than is at hand in a plan that was just read. */
 interface Look {
   path: string
   title: string
-  headings: string[]
+  /** All headings, one a line. */
+  headings: string
+  /** Folded titles of the top-level sections. */
   titles: Set<string>
+  /** What follows the boxes of the first tasks. */
   tasks: string[]
   opening: string
   text: string
@@ -23,13 +26,16 @@ interface Look {
 
 /** As much as must be said for a format. */
 const enough = 3
+/** As many tasks as show the habit of a list. */
+const mostTasks = 20
 
 /** The built-in format that a document clearly has, by its path and shape: enough says so, and no other has as much. */
 export function recognise(plan: Plan, path: string): Recognised | undefined {
   const look = lookAt(plan, path)
   let best: (Recognised & { points: number }) | undefined
   let isTie = false
-  for (const [name, { format, template }] of Object.entries(formats)) {
+  for (const name in formats) {
+    const { format, template } = formats[name] as (typeof formats)[string]
     const { points, by } = score(look, format, template)
     if (points < enough || points < (best?.points ?? 0)) continue
     isTie = points === best?.points
@@ -40,11 +46,11 @@ export function recognise(plan: Plan, path: string): Recognised | undefined {
 
 function lookAt({ title, root, sections, tasks, source }: Plan, path: string): Look {
   return {
-    path,
+    path: normal(path),
     title: title?.heading ?? '',
-    headings: sections.map(({ heading }) => heading),
+    headings: sections.map(({ heading }) => heading).join('\n'),
     titles: new Set((title ?? root).children.map((section) => foldTitle(section.title))),
-    tasks: tasks.slice(0, 40).map(({ run }) => run.text.slice(0, 60)),
+    tasks: tasks.slice(0, mostTasks).map(({ box }) => source.text.slice(box.end.offset, box.end.offset + 40).replace(/^[\s*_`]+/, '')),
     opening: source.text.slice(0, 2000),
     text: source.text
   }
@@ -53,15 +59,14 @@ function lookAt({ title, root, sections, tasks, source }: Plan, path: string): L
 function score(look: Look, { paths, signs, byTemplate }: Format, template: string): { points: number; by: string[] } {
   const by: string[] = []
   let points = 0
-  const [path] = Object.entries(paths)
-    .filter(([glob]) => isAt(look.path, glob))
-    .sort(([, one], [, other]) => other - one)
-  if (path) {
-    points += path[1]
-    by.push(`path ${path[0]}`)
+  for (const glob in paths) {
+    const said = paths[glob] ?? 0
+    if (said <= points || !fits(look.path, glob)) continue
+    points = said
+    by[0] = `path ${glob}`
   }
   for (const sign of signs)
-    if (isThere(sign, look)) {
+    if (isThere(sign, look) || (points > 0 && sign.text?.test(look.text))) {
       points += sign.points
       by.push(sign.says)
     }
@@ -72,36 +77,42 @@ function score(look: Look, { paths, signs, byTemplate }: Format, template: strin
   return { points, by }
 }
 
-function isThere({ title, sections, heading, tasks, opening, text }: Sign, look: Look): boolean {
+function isThere({ title, sections, heading, tasks, opening }: Sign, look: Look): boolean {
   return (
     title?.test(look.title) ||
     sections?.every((one) => one.split('|').some((name) => look.titles.has(name))) ||
-    (heading !== undefined && look.headings.some((one) => heading.test(one))) ||
-    (tasks !== undefined && look.tasks.length > 0 && look.tasks.filter((one) => tasks.test(one)).length * 2 > look.tasks.length) ||
+    heading?.test(look.headings) ||
+    (tasks && look.tasks.filter((one) => tasks.test(one)).length * 2 > look.tasks.length) ||
     opening?.test(look.opening) ||
-    text?.test(look.text) ||
     false
   )
 }
 
-const compiled = new Map<string, RegExp>()
-
 /** Whether a path ends as a glob says. */
 export function isAt(path: string, glob: string): boolean {
-  // A copy that is kept elsewhere often has its path for a name: specs__004-loans__tasks.md.
-  return patternOf(glob).test(path.replace(/\\|__/g, '/'))
+  return fits(normal(path), glob)
 }
 
-function patternOf(glob: string): RegExp {
-  const known = compiled.get(glob)
-  if (known) return known
+/** A path with `/`. A copy that is kept elsewhere often has its path for a name: `specs__004-loans__tasks.md`. */
+function normal(path: string): string {
+  return path.replace(/\\|__/g, '/')
+}
+
+const compiled = new Map<string, { end: string; pattern: RegExp }>()
+
+function fits(path: string, glob: string): boolean {
+  const { end, pattern } = compiled.get(glob) ?? compile(glob)
+  return path.endsWith(end) && pattern.test(path)
+}
+
+function compile(glob: string): { end: string; pattern: RegExp } {
   const source = glob
     .replace(/[.+]/g, '\\$&')
     .replace(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`)
     .replace(/\*\*\/|\*/g, (star) => (star === '*' ? '[^/]*' : '(?:[^/]+/)*'))
-  const pattern = new RegExp(`(?:^|/)${source}$`)
-  compiled.set(glob, pattern)
-  return pattern
+  const made = { end: /[^*\]}]*$/.exec(glob)?.[0] ?? '', pattern: new RegExp(`(?:^|/)${source}$`) }
+  compiled.set(glob, made)
+  return made
 }
 
 /** At least three fifths of a template's sections of rank two, optional ones aside, told without parsing it. */
@@ -115,9 +126,7 @@ const titlesRead = new Map<string, string[]>()
 function requiredTitles(template: string): string[] {
   const known = titlesRead.get(template)
   if (known) return known
-  const titles = Array.from(template.matchAll(/^## ([^[\n]+?)(?: \(optional\))?$(?!\n\n<!-- planlint optional)/gm), ([, title = '']) =>
-    foldTitle(title)
-  )
+  const titles = Array.from(template.matchAll(/^## ([^[\n]+?)$(?!\n\n<!-- planlint optional)/gm), ([, title = '']) => foldTitle(title))
   titlesRead.set(template, titles)
   return titles
 }

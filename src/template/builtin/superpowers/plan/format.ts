@@ -8,7 +8,7 @@ export const format: Format = {
     { says: 'field Architecture', points: 1, opening: /^\*\*Architecture:\*\*/m },
     { says: 'field Tech Stack', points: 1, opening: /^\*\*Tech Stack:\*\*/m },
     { says: 'steps as boxes', points: 1, tasks: /^Step \d+:/ },
-    { says: 'tasks as headings', points: 1, heading: /^Task \d+:/ }
+    { says: 'tasks as headings', points: 1, heading: /^Task \d+:/m }
   ],
   fields: ['Goal', 'Architecture']
 }
