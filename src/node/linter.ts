@@ -138,7 +138,7 @@ export function lintText(
   const result: Result = {
     path,
     template: plan?.template?.template.name ?? null,
-    recognisedBy: plan?.recognisedBy ?? null,
+    ...(plan?.recognisedBy && { recognisedBy: plan.recognisedBy }),
     status: plan?.status?.value ?? null,
     tasks: plan ? countTasks(plan) : { done: 0, all: 0 },
     messages: file.messages.map(entryOf)

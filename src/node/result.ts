@@ -21,7 +21,7 @@ export interface Result {
   path: string
   template: string | null
   /** What says that this is its template. */
-  recognisedBy: string[] | null
+  recognisedBy?: string[]
   status: string | null
   tasks: { done: number; all: number }
   messages: Entry[]
@@ -59,5 +59,5 @@ export function countTasks({ tasks }: Plan): Result['tasks'] {
 /** The result of a file about which nothing but a fault can be said. */
 export function failed(path: string, message: string, rule = 'unreadable-file'): Result {
   const entry: Entry = { rule, severity: 'error', message, line: 1, column: 1, endLine: 1, endColumn: 1 }
-  return { path, template: null, recognisedBy: null, status: null, tasks: { done: 0, all: 0 }, messages: [entry] }
+  return { path, template: null, status: null, tasks: { done: 0, all: 0 }, messages: [entry] }
 }

@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folder, planlint, unfinished } from './world.ts'
 
-const root = folder({ 'a.md': unfinished, 'b,c: 100%.md': '# Plan\n\n- [] One\n', 'many.md': `# Plan\n\n${'- [] One\n'.repeat(12)}` })
+const root = folder({
+  'a.md': unfinished,
+  'b,c: 100%.md': '# Plan\n\n- [] One\n',
+  'many.md': `# Plan\n\n${'- [] One\n'.repeat(12)}`,
+  '.kiro/specs/garden/tasks.md': '# Implementation Plan\n\n- [ ] 1. Dig\n'
+})
 
 describe('text', () => {
   it('lists file, place, severity, message and rule, with notes, and sums up', async () => {
@@ -55,6 +60,13 @@ describe('json', () => {
         }
       ],
       summary: { files: 1, errors: 1, warnings: 0, infos: 0, fixable: 0 }
+    })
+  })
+
+  it('says what a document was taken for, and why', async () => {
+    const { stdout } = await planlint(root, ['--format', 'json', '.kiro/specs/garden/tasks.md'])
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [{ template: 'kiro/tasks', recognisedBy: ['path .kiro/specs/**/tasks.md', 'title Implementation Plan'] }]
     })
   })
 

@@ -5,7 +5,7 @@ const json: Format = ({ results }) => {
   const files = results.map(({ path, template, recognisedBy, status, tasks, messages }) => ({
     path,
     template,
-    recognisedBy,
+    ...(recognisedBy && { recognisedBy }),
     status,
     tasks,
     messages: messages.map(({ fix, ...message }) => ({ ...message, fixable: fix !== undefined }))
