@@ -11,10 +11,15 @@ export function builtin(name: string, parse: Parse): Template | undefined {
   if (!entry) return undefined
   const known = read.get(name)
   if (known) return known
-  const { labels, blanks } = entry.format
+  const { labels, blanks, fields } = entry.format
   const template = readTemplate(entry.template, name, parse)
   if (labels) for (const token of [...template.tokens.keys()]) if (labels.test(token)) template.tokens.delete(token)
   if (blanks) template.blanks = blanks
+  for (const field of fields ? template.fields : [])
+    if (!fields?.includes(field.title)) {
+      field.optional = true
+      delete field.form
+    }
   read.set(name, template)
   return template
 }

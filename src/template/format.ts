@@ -14,7 +14,7 @@ export interface Format {
   labels?: RegExp
   /** Placeholders of the tool's own template, in brackets: those that a planlint template words in another way. */
   blanks?: RegExp
-  /** Fields of the header that every document has; those that the template shows beside them are optional. */
+  /** Fields of the header that every document has: what the template shows beside them is optional, and of any form. Absent: all. */
   fields?: readonly string[]
 }
 

@@ -67,9 +67,14 @@ export function matchPlan(plan: Plan, template: Template): Match {
 
 /** Miss nothing where a plan has less than half of what its template asks for at the top: it only looks like one made from it. */
 export function relent(match: Match): void {
-  const wanted = match.template.sections.filter(({ optional }) => !optional)
-  const found = new Set(match.sections.values())
-  if (wanted.filter((one) => found.has(one)).length * 2 < wanted.length) match.missing = []
+  const { sections, fields } = match.template
+  if (isForeign(sections, new Set(match.sections.values()))) match.missing = []
+  if (isForeign(fields, new Set(Array.from(match.fields.values(), ({ wanted }) => wanted)))) match.missingFields = []
+}
+
+function isForeign<T extends { optional: boolean }>(wanted: T[], found: Set<T>): boolean {
+  const required = wanted.filter(({ optional }) => !optional)
+  return required.filter((one) => found.has(one)).length * 2 < required.length
 }
 
 /** Match the children of a section found elsewhere; what is not under it has most likely lost its parent by the move. */

@@ -7,5 +7,6 @@ export const format: Format = {
     { says: 'title with the number of an enhancement', points: 3, title: /^KEP-\d+/ },
     { says: 'section Release Signoff Checklist', points: 2, sections: ['release signoff checklist'] },
     { says: 'section Graduation Criteria', points: 1, sections: ['graduation criteria'] }
-  ]
+  ],
+  fields: []
 }

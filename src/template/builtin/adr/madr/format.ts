@@ -9,5 +9,6 @@ export const format: Format = {
     { says: 'section Considered Options', points: 1, sections: ['considered options'] }
   ],
   blanks:
-    /^\{(?:short title|title of|describe|decision driver|justification|argument|example|positive|negative|list everyone|YYYY-MM-DD|you might|proposed)\b[^{}]*\}$/i
+    /^\{(?:short title|title of|describe|decision driver|justification|argument|example|positive|negative|list everyone|YYYY-MM-DD|you might|proposed)\b[^{}]*\}$/i,
+  fields: []
 }

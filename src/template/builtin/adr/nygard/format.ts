@@ -14,5 +14,6 @@ export const format: Format = {
         'consequences|konsequenzen|folgen|conséquences|consecuencias|consequências|conseguenze|后果|影響'
       ]
     }
-  ]
+  ],
+  fields: []
 }

@@ -7,5 +7,6 @@ export const format: Format = {
     { says: 'sections Overview and Architecture', points: 1, sections: ['overview', 'architecture'] },
     { says: 'section Components and Interfaces', points: 1, sections: ['components and interfaces'] },
     { says: 'sections Data Models and Error Handling', points: 1, sections: ['data models', 'error handling'] }
-  ]
+  ],
+  fields: []
 }

@@ -8,5 +8,6 @@ export const format: Format = {
     { says: 'user stories', points: 1, text: /^\*\*User Story:\*\*/m },
     { says: 'what THE SYSTEM SHALL do', points: 1, text: /^\s*\d+\. (?:WHEN|IF|WHILE|WHERE|THE) .*\bSHALL\b/im }
   ],
-  blanks: /^\[(?:role|feature|benefit|event|condition|precondition|system|response|Requirement Name|Introduction text here)\]$/
+  blanks: /^\[(?:role|feature|benefit|event|condition|precondition|system|response|Requirement Name|Introduction text here)\]$/,
+  fields: []
 }

@@ -6,5 +6,6 @@ export const format: Format = {
   signs: [
     { says: 'title Implementation Plan', points: 1, title: /Implementation Plan$/i },
     { says: 'numbers of requirements under tasks', points: 3, text: /^ +- _[^_\n:]{3,40}: *\d+(?:\.\d+)?(?:, *\d+(?:\.\d+)?)*_/m }
-  ]
+  ],
+  fields: []
 }

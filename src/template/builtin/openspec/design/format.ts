@@ -9,5 +9,6 @@ export const format: Format = {
     { says: 'sections Context and Decisions', points: 1, sections: ['context', 'decisions'] }
   ],
   labels: /^\[Risk\]$/i,
-  archive: 'openspec/changes/archive/**/design.md'
+  archive: 'openspec/changes/archive/**/design.md',
+  fields: []
 }

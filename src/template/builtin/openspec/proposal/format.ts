@@ -7,5 +7,6 @@ export const format: Format = {
     { says: 'sections Why and What Changes', points: 2, sections: ['why', 'what changes'] },
     { says: 'section Impact', points: 1, sections: ['impact'] }
   ],
-  archive: 'openspec/changes/archive/**/proposal.md'
+  archive: 'openspec/changes/archive/**/proposal.md',
+  fields: []
 }

@@ -7,5 +7,6 @@ export const format: Format = {
     { says: 'numbered groups of tasks', points: 1, heading: /^1\. /m },
     { says: 'task ids such as 1.1', points: 1, tasks: /^\d+\.\d+\s/ }
   ],
-  archive: 'openspec/changes/archive/**/tasks.md'
+  archive: 'openspec/changes/archive/**/tasks.md',
+  fields: []
 }
