@@ -7,7 +7,16 @@ import type { Outline, Place } from './plan/index.ts'
 import { type TemplatedPlan as Plan, planOf } from './template/index.ts'
 
 export * from './plan/index.ts'
-export { badCellsOf, expectedDatesOf, foldText, foldTitle, isTemplateText, leftoversOf, misfitsOf, statusWording } from './template/index.ts'
+export {
+  badCellsOf,
+  expectedDatesOf,
+  foldText,
+  foldTitle,
+  isTemplateText,
+  leftoversOf,
+  misfitsOf,
+  statusWording
+} from './template/index.ts'
 export type * from './template/types.ts'
 export type { TemplatedPlan as Plan } from './template/types.ts'
 
