@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import process from 'node:process'
 import type { Template } from '../template/index.ts'
 
 /** What a plan may ask for besides its own text: a template by name, or what `Host` answers. */
@@ -9,6 +9,8 @@ export type Answer = [question: Question, about: string, digest: string | null]
 
 /** A digest of text or bytes. */
 export function digestOf(content: string | Uint8Array): string {
+  // Loaded here, since only a cache needs it and it takes milliseconds.
+  const { createHash } = process.getBuiltinModule('node:crypto')
   return createHash('sha1').update(content).digest('base64')
 }
 

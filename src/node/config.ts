@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rules } from '../../rules/index.ts'
@@ -59,7 +58,7 @@ export class Configs {
   private async search(folder: string): Promise<Layer[]> {
     for (const name of names) if (this.has(join(folder, name))) return this.read(join(folder, name), [])
     const manifest = join(folder, 'package.json')
-    if (this.has(manifest) && (await readFile(manifest, 'utf8')).includes('"planlint"') && 'planlint' in (await json(manifest)))
+    if (this.has(manifest) && readFileSync(manifest, 'utf8').includes('"planlint"') && 'planlint' in (await json(manifest)))
       return this.read(manifest, [])
     const parent = dirname(folder)
     return parent === folder ? [] : this.in(parent)
@@ -106,7 +105,7 @@ async function configurationIn(file: string, code: Code): Promise<unknown> {
       }
       case '.yaml':
       case '.yml':
-        return (await import('yaml')).parse(await readFile(file, 'utf8'))
+        return (await import('yaml')).parse(readFileSync(file, 'utf8'))
       default: {
         const value = await json(file)
         return file.endsWith('package.json') ? value.planlint : value
@@ -120,7 +119,7 @@ async function configurationIn(file: string, code: Code): Promise<unknown> {
 async function json(file: string): Promise<Record<string, unknown>> {
   const { parse, printParseErrorCode } = await import('jsonc-parser')
   const errors: import('jsonc-parser').ParseError[] = []
-  const text = await readFile(file, 'utf8')
+  const text = readFileSync(file, 'utf8')
   const value = parse(text, errors, { allowTrailingComma: true })
   const [error] = errors
   if (error)

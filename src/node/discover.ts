@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
-import type { Plan } from '../rule.ts'
+import { type Plan, wordCharacters } from '../rule.ts'
 import type { Configs } from './config.ts'
 import { shownPath } from './files.ts'
 import { Refusal } from './refusal.ts'
@@ -23,7 +22,8 @@ export interface Discovery {
 
 const never = ['**/node_modules/**', '**/.git/**']
 const markdown = '**/*.{md,markdown,MD}'
-const plansName = /(?:^|[^\p{L}])(?:plans?|roadmap|tasks|todo)(?![\p{L}])/iu
+const letter = wordCharacters.replace('0-9', '')
+const plansName = new RegExp(`(?:^|[^${letter}])(?:plans?|roadmap|tasks|todo)(?![${letter}])`, 'i')
 const plansFolder = /(?:^|\/)(?:plans|adr|adrs|decisions|rfcs|prds|keps)\/|^(?:.*\/)?(?:specs|openspec|\.kiro\/specs)\//i
 
 /** The files that the arguments name; the working directory, if there are none. Given files and globs are linted whatever they are. */
@@ -35,7 +35,7 @@ export async function discover(
   let seen: number | undefined
   for (const arg of args.length > 0 ? args : ['.']) {
     const path = resolve(cwd, arg)
-    const stats = await stat(path).catch(() => undefined)
+    const stats = statsOf(path)
     if (stats?.isDirectory()) {
       const files = await search(markdown, path, { gitignore: true })
       seen = (seen ?? 0) + files.length
@@ -48,6 +48,14 @@ export async function discover(
   }
   const candidates = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
   return { candidates, ...(seen !== undefined && { seen }) }
+}
+
+function statsOf(path: string): { isDirectory(): boolean } | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 async function consider(found: Map<string, Candidate>, path: string, configs: Configs, cwd: string, isGiven: boolean): Promise<void> {

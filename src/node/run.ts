@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import process from 'node:process'
 import { Cache, isCacheable } from './cache.ts'
 import type { Candidate } from './discover.ts'
 import { reasonOf, shownPath } from './files.ts'
@@ -97,7 +96,7 @@ async function lintAll(candidates: readonly Candidate[], linter: Linter, jobs: n
 /** How many threads the work pays for. */
 function worthwhile(candidates: readonly Candidate[]): number {
   let bytes = 0
-  const most = availableParallelism()
+  const most = process.getBuiltinModule('node:os').availableParallelism()
   for (const { path } of candidates) {
     bytes += statSync(path, { throwIfNoEntry: false })?.size ?? 0
     if (bytes >= most * worthAThread) return most
@@ -112,6 +111,7 @@ function work(
 ): Promise<{ at: number; reason: string } | undefined> {
   const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1)
   return new Promise((resolve, reject) => {
+    const { Worker } = process.getBuiltinModule('node:worker_threads')
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
       workerData: { ...data, at },
       resourceLimits: { maxYoungGenerationSizeMb: youngGeneration }

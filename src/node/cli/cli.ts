@@ -71,7 +71,8 @@ async function information(
   return asksVersion ? `${manifest().version}\n` : listRules ? ruleList() : pageOf(args[1])
 }
 
-async function lintFiles(options: Options, linter: Linter, { cwd, stderr }: World): Promise<Linted> {
+async function lintFiles(options: Options, linter: Linter, world: World): Promise<Linted> {
+  const { cwd } = world
   const { candidates, seen } = await discover(options.args, {
     cwd,
     configs: linter.configs,
@@ -80,7 +81,7 @@ async function lintFiles(options: Options, linter: Linter, { cwd, stderr }: Worl
   })
   const changed = options.changed === undefined ? undefined : await (await import('../changed.ts')).changedIn(options.changed, cwd)
   const chosen = candidates.filter(({ path }) => changed?.has(path) ?? true)
-  const progress = progressOn(stderr)
+  const progress = progressOn(world)
   const results = await run(chosen, linter, { jobs: options.jobs, progress: progress.show })
   progress.clear()
   return { results, ...(seen !== undefined && !changed && { seen }) }

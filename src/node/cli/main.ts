@@ -26,5 +26,16 @@ async function run(): Promise<number | undefined> {
     const { serve } = await import('../server/server.ts')
     return serve(argv.slice(1), process.stderr)
   }
-  return cli(argv, { cwd: process.cwd(), env: process.env, stdin: process.stdin, stdout: process.stdout, stderr: process.stderr })
+  return cli(argv, {
+    cwd: process.cwd(),
+    env: process.env,
+    // Opening a stream takes milliseconds, and a clean run needs only one.
+    get stdin() {
+      return process.stdin
+    },
+    stdout: process.stdout,
+    get stderr() {
+      return process.stderr
+    }
+  })
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { rules } from '../../../rules/index.ts'
 import { readText, reasonOf } from '../files.ts'
@@ -25,11 +25,11 @@ export async function print(
   linter: Linter,
   world: World
 ): Promise<void> {
-  const { cwd, env, stdout, stderr } = world
+  const { cwd, env } = world
   const name = options.format ?? (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
   const { default: format } = (await formats[name]?.()) ?? {}
   const isBusy = (options.stdin && options.fix === 'write') || options.fix === 'show'
-  const sink = isBusy ? stderr : stdout
+  const sink = isBusy ? world.stderr : world.stdout
   const report: Report = {
     results: options.quiet ? results.map(errorsOnly) : results,
     color: options.outputFile === undefined && (options.color ?? isColorful(sink, env)),
@@ -44,10 +44,15 @@ export async function print(
   }
   const printed = (await format?.(report)) ?? ''
   if (options.outputFile === undefined) sink.write(printed)
-  else
-    await writeFile(resolve(cwd, options.outputFile), printed).catch((error: unknown) => {
-      throw new Refusal(`${options.outputFile} cannot be written: ${reasonOf(error)}`)
-    })
+  else write(options.outputFile, printed, cwd)
+}
+
+function write(file: string, text: string, cwd: string): void {
+  try {
+    writeFileSync(resolve(cwd, file), text)
+  } catch (error) {
+    throw new Refusal(`${file} cannot be written: ${reasonOf(error)}`)
+  }
 }
 
 function errorsOnly(result: Result): Result {
