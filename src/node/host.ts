@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import process from 'node:process'
 import type { Parse } from '../parse/index.ts'
 import { type Outline, outlineOf } from '../plan/index.ts'
 import type { Host } from '../rule.ts'
 import { type Answer, digestOf, type Question } from './answers.ts'
 import { readText } from './files.ts'
+import { ignored, type Listing, listingOf } from './git.ts'
 
 /** What rules ask of the disk. Everything is read once; who keeps a disk while files change calls `forget`. */
 export class Disk {
@@ -14,7 +14,7 @@ export class Disk {
   private readonly roots = new Map<string, string | undefined>()
   private readonly texts = new Map<string, string | undefined>()
   private readonly outlines = new Map<string, Outline | undefined>()
-  private readonly listings = new Map<string, { files: readonly string[]; listed: ReadonlySet<string> }>()
+  private readonly listings = new Map<string, Listing>()
   private readonly isAbsent = new Map<string, boolean>()
 
   /** @param open the text of a document that somebody has open, which goes before what the disk holds. */
@@ -70,6 +70,7 @@ export class Disk {
     }
   }
 
+  /** Read everything anew from here on. */
   forget(): void {
     for (const memory of [this.roots, this.texts, this.outlines, this.listings, this.isAbsent]) memory.clear()
   }
@@ -108,17 +109,15 @@ export class Disk {
     const missing = unknown.filter((path) => !isThere(join(root, path)))
     for (const path of unknown) this.isAbsent.set(join(root, path), false)
     if (missing.length > 0) {
-      const spared = new Set([...inSubmodules(missing, this.listing(root).listed), ...ignored(missing, root)])
+      const { isInSubmodule } = this.listing(root)
+      const spared = new Set([...missing.filter(isInSubmodule), ...ignored(missing, root)])
       for (const path of missing) this.isAbsent.set(join(root, path), !spared.has(path))
     }
     return paths.filter((path) => this.isAbsent.get(join(root, path)))
   }
 
-  private listing(root: string): { files: readonly string[]; listed: ReadonlySet<string> } {
-    const known = this.listings.get(root)
-    if (known) return known
-    const files = git(root, ['ls-files', '-z']).split('\0').filter(Boolean)
-    const listing = { files, listed: new Set(files) }
+  private listing(root: string): Listing {
+    const listing = this.listings.get(root) ?? listingOf(root)
     this.listings.set(root, listing)
     return listing
   }
@@ -142,21 +141,4 @@ function outlineIn(text: string | undefined, parse: Parse): Outline | undefined 
 export function today(): string {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-}
-
-/** Paths in a submodule, which may not be checked out: git lists its folder as if it were a file. */
-function inSubmodules(paths: readonly string[], listed: ReadonlySet<string>): string[] {
-  return paths.filter((path) => path.split('/').some((_, index, parts) => index > 0 && listed.has(parts.slice(0, index).join('/'))))
-}
-
-function ignored(paths: readonly string[], root: string): string[] {
-  return git(root, ['check-ignore', '-z', '--stdin'], paths.join('\0')).split('\0')
-}
-
-/** What git prints; nothing where there is no git. It is loaded when asked for, and may run no program that the repository names. */
-function git(root: string, args: string[], input = ''): string {
-  if (!existsSync(join(root, '.git'))) return ''
-  const { spawnSync } = process.getBuiltinModule('node:child_process')
-  const { stdout } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], { cwd: root, input, encoding: 'utf8', maxBuffer: 1e9 })
-  return stdout ?? ''
 }

@@ -1,4 +1,4 @@
-import { type Dependency, dependenciesIn, meant } from './depends.ts'
+import { type Dependency, dependenciesIn, meant } from './dependencies.ts'
 import type { Mention } from './mentions.ts'
 import type { Named } from './names.ts'
 import type { Plan } from './types.ts'

@@ -1,5 +1,6 @@
 import { wordCharacters } from './characters.ts'
 import type { Conventions } from './conventions.ts'
+import { isForeign } from './foreign.ts'
 import { isNamed, memberOf, type Names, nameOf, namesOf } from './names.ts'
 import { type Run, rangeOf } from './run.ts'
 import type { Place, Plan } from './types.ts'
@@ -149,23 +150,6 @@ function mention(run: Run, plan: Plan, word: string, written: string, from: numb
       }
     }
   ]
-}
-
-const ofAnother =
-  /^[\s)*]*(?:\s(?:of|in|from|on|at|per)\s(?!this|parallel|progress|order|time|hold|top)|['’]s?\s\S+\s(?:plan|spec|roadmap)|\W{0,3}\ufffc|\s?\([^()]{0,40}\ufffc)/
-const named = /(?:^|[\s(])([A-Z][\w-]*\d[\w-]*|[A-Z]{2,}[\w-]*|\S*['’]s|[A-Z][a-z]+[A-Z]\w*)[\s:]{1,2}$|\w-\w+\W{0,3}\($/
-const inSentence = /[a-z,;&]\s(?!Phases?|Tasks?)[A-Z][a-z]+\s$/
-
-function isForeign(prose: string, from: number, to: number): boolean {
-  const before = prose.slice(Math.max(0, from - 40), from)
-  return ofAnother.test(prose.slice(to, to + 60)) || /\ufffc\W{0,3}$/.test(before) || named.test(before) || inSentence.test(before)
-}
-
-const ahead = /\b(?:to be|future|later|next|upcoming|planned|scheduled|deferred|moved|postponed|left)\b[^.;]{0,50}$/i
-
-/** Whether what stands before a mention puts it off: `to be done in Sprint 13`. */
-export function isPutOff(run: Run, { from }: Mention): boolean {
-  return ahead.test(run.prose.slice(Math.max(0, from - 60), from))
 }
 
 /** Whether a mention is of something that the plan has. */

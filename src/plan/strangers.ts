@@ -1,5 +1,6 @@
-import { dependenciesIn, meant } from './depends.ts'
-import { isKnown, isPutOff, type Mention, mentionsIn } from './mentions.ts'
+import { dependenciesIn, meant } from './dependencies.ts'
+import { isPutOff } from './foreign.ts'
+import { isKnown, type Mention, mentionsIn } from './mentions.ts'
 import { type Family, familiesOf, memberOf, namesOf } from './names.ts'
 import { isAfterwards } from './tally.ts'
 import type { Plan, Text } from './types.ts'
@@ -48,7 +49,7 @@ export function* strangersIn(plan: Plan, ids: ReadonlySet<string>, isSpared: (te
       const member = memberOf(mention.name)
       const family = member && all.get(member.family)
       if (!member || !family || family.size < least || seen.has(mention.place.start.offset)) continue
-      const isBeside = member.number >= family.least && member.number <= family.most + (isPutOff(text.run, mention) ? 0 : 1)
+      const isBeside = member.number >= family.least && member.number <= family.most + (isPutOff(text.run.prose, mention.from) ? 0 : 1)
       if ((isBeside || member.family.endsWith('.')) && !isSpared(text)) yield { mention, isItself: false, family }
     }
   }
