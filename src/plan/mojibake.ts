@@ -41,7 +41,8 @@ export function garbledRuns(text: string): Garble[] {
     const possible = [charsets.mac, charsets.windows].flatMap((charset) => groups(unitsIn(text, index, index + run.length, charset)))
     for (const group of possible.filter(isPlausible)) (isSure(group, text) ? sure : unsure).push(group)
   }
-  const likely = unsure.filter((group) => sure.some((one) => isAlike(one, group)))
+  const kinds = new Set(sure.map(sortOf))
+  const likely = unsure.filter((group) => kinds.has(sortOf(group)))
   const isWhole = likely.length > 0 && !hasOtherLetters(text, [...sure, ...likely])
   return apart([...(isWhole ? [...sure, ...likely] : sure).map(garbleOf), ...remainsIn(text)])
 }
@@ -94,8 +95,9 @@ function kindOf(was: string): RegExp | undefined {
   return was.length > 1 ? astral : [latin, symbol, other].find((kind) => kind.test(was))
 }
 
-function isAlike([a]: Unit[], [b]: Unit[]): boolean {
-  return a?.charset === b?.charset && kindOf(a?.was ?? '') === kindOf(b?.was ?? '')
+/** What a group's first unit was and how it was read, for telling whether another is like it. */
+function sortOf([unit]: Unit[]): string {
+  return `${unit?.charset.name} ${kindOf(unit?.was ?? '')?.source}`
 }
 
 /** Letters beyond ASCII that stand outside of all units: some of the text is as it was written. */
