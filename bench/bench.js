@@ -1,35 +1,111 @@
-#!/usr/bin/env node
-// Lints every Markdown file under a folder, in turn with the bare parse of the same files in the same run.
-//   npm run bench -- [FOLDER]
-import { readFileSync } from 'node:fs'
-import { argv } from 'node:process'
+// Measures planlint in turn with its peers and writes down what came of it.
+//   npm run bench               plans made of the fixtures: their part of results.md, chart.svg and the numbers in the README
+//   npm run bench -- FOLDER     the Markdown files of a folder: their part of results.md
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
 import { globby } from 'globby'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import { lint } from '../dist/index.js'
+import { chart } from './chart.js'
+import { nothing, peers, planlint } from './contenders.js'
+import { inTurn } from './measure.js'
+import { makePlans } from './plans.js'
+import { mediansOf, table, times, withPart } from './report.js'
 
-const folder = argv[2] ?? 'fixtures'
-const texts = (await globby('**/*.{md,markdown}', { cwd: folder, absolute: true })).map((file) => readFileSync(file, 'utf8'))
-const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6
-if (texts.length === 0) throw new Error(`no Markdown files under ${folder}`)
+const seed = 20
+const plans = 400
+const copies = 20
+const rounds = { linters: 5, start: 20, copies: 3 }
+const plan = resolve(import.meta.dirname, '../fixtures/plans/implementation-plan-half-way.md')
 
-const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
-const work = { 'bare parse': (text) => remark.parse(text), 'planlint, all rules': (text) => lint(text) }
-const seconds = Object.fromEntries(Object.keys(work).map((name) => [name, []]))
-for (let round = 0; round < 3; round++)
-  for (const [name, run] of Object.entries(work)) {
-    const start = performance.now()
-    for (const text of texts) run(text)
-    seconds[name].push((performance.now() - start) / 1000)
+const folder = process.argv[2] && resolve(process.argv[2])
+const load = loadavg()[0]?.toFixed(1)
+process.chdir(resolve(import.meta.dirname, '..'))
+const root = mkdtempSync(join(tmpdir(), 'planlint-bench-'))
+try {
+  const once = join(root, 'once')
+  await (folder ? copy(folder, once) : generate(once))
+  const files = await globby('**/*.md', { cwd: once })
+  const megabytes = files.reduce((sum, file) => sum + statSync(join(once, file)).size, 0) / 1e6
+  const what = `${files.length} ${folder ? 'files of a folder' : `plans made of the fixtures (seed ${seed})`}, ${megabytes.toFixed(2)} MB`
+  console.error(what)
+  publish(what, measure(once, files))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  rmSync(root, { recursive: true })
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+async function copy(from, to) {
+  const files = await globby('**/*.md', { cwd: from, ignore: ['**/node_modules/**'] })
+  if (files.length === 0) throw new Error(`no Markdown files in ${from}`)
+  for (const file of files) cpSync(join(from, file), join(to, file))
+}
+
+/** @param {string} to */
+async function generate(to) {
+  const files = (await globby('fixtures/{plans,examples}/*.md')).sort()
+  const texts = files.map((file) => readFileSync(file, 'utf8'))
+  mkdirSync(to)
+  for (const [index, text] of makePlans(texts, plans, seed).entries()) writeFileSync(join(to, `plan-${index + 1}.md`), text)
+}
+
+/**
+ * @param {string} once
+ * @param {string[]} files
+ */
+function measure(once, files) {
+  const many = join(root, 'many')
+  for (let index = 1; index <= copies; index++) cpSync(once, join(many, `${index}`), { recursive: true })
+  const cached = planlint('planlint --cache, again', once, files.length, ['--cache', '--cache-location', join(root, 'cache'), '**/*.md'])
+  inTurn([cached], 1) // fills the cache
+  return {
+    linters: mediansOf(inTurn([planlint('planlint', once, files.length), cached, ...peers(once, files)], rounds.linters)),
+    start: mediansOf(inTurn([nothing, planlint('planlint', root, 1, [plan])], rounds.start)),
+    copies: mediansOf(
+      inTurn([planlint('1 copy', once, files.length), planlint(`${copies} copies`, many, copies * files.length)], rounds.copies)
+    )
   }
+}
 
-console.log(`${texts.length} files, ${megabytes.toFixed(2)} MB, Node ${process.versions.node}; best of 3 rounds in turn\n`)
-const base = Math.min(...seconds['bare parse'])
-for (const [name, times] of Object.entries(seconds)) {
-  const best = Math.min(...times)
-  console.log(
-    `${name.padEnd(20)} ${(texts.length / best).toFixed(0).padStart(7)} files/s ${(megabytes / best).toFixed(2).padStart(8)} MB/s ${(best / base).toFixed(2).padStart(6)} × bare parse`
-  )
+/**
+ * @param {string} what
+ * @param {ReturnType<typeof measure>} rows
+ */
+function publish(what, { linters, start, copies: growth }) {
+  const size = `${(statSync(plan).size / 1000).toFixed(0)} KB`
+  const machine = `${cpus()[0]?.model}, ${availableParallelism()} cores, ${(totalmem() / 1e9).toFixed(0)} GB, ${process.platform} ${process.arch}, load ${load} before, Node ${process.versions.node}`
+  const overview = `${what}, on ${new Date().toISOString().slice(0, 10)}: ${machine}.\n\n${table(`medians of ${rounds.linters} rounds`, linters)}`
+  const details = `${table(`one plan of ${size}, ${rounds.start} rounds`, start)}\n\n${table(`all files, ${rounds.copies} rounds`, growth)}`
+  console.log(`${overview}\n\n${details}`)
+  rewrite('bench/results.md', folder ? 'folder' : 'fixtures', `${overview}\n\n${details}`)
+  if (folder) return
+  const title = `Seconds for ${what}`
+  const summary = `One plan of ${size} takes ${ratio(start, 'wall')} × \`node -e 0\`. ${copies} copies of all take ${ratio(growth, 'memory')} × the memory of one copy and ${ratio(growth, 'wall')} × its time.`
+  writeFileSync('bench/chart.svg', chart(title, linters))
+  rewrite('README.md', 'bench', `![${title}](bench/chart.svg)\n\n${overview}\n\n${summary}`)
+}
+
+/**
+ * How many times a figure of the first row is that of the second.
+ *
+ * @param {import('./report.js').Row[]} rows
+ * @param {'wall' | 'memory'} figure
+ */
+function ratio([first, second], figure) {
+  return times(second?.[figure] ?? Number.NaN, first?.[figure] ?? Number.NaN)
+}
+
+/**
+ * @param {string} file
+ * @param {string} part
+ * @param {string} content
+ */
+function rewrite(file, part, content) {
+  writeFileSync(file, withPart(readFileSync(file, 'utf8'), part, content))
 }
