@@ -38,13 +38,15 @@ try {
 }
 
 /**
+ * Copy the Markdown files of a folder, without the configurations beside them. Hidden ones are shown: not every program looks there.
+ *
  * @param {string} from
  * @param {string} to
  */
 async function copy(from, to) {
-  const files = await globby('**/*.md', { cwd: from, ignore: ['**/node_modules/**'] })
+  const files = await globby('**/*.md', { cwd: from, dot: true, ignore: ['**/{node_modules,.git}/**'] })
   if (files.length === 0) throw new Error(`no Markdown files in ${from}`)
-  for (const file of files) cpSync(join(from, file), join(to, file))
+  for (const file of files) cpSync(join(from, file), join(to, file.replace(/(^|\/)\.+/g, '$1')))
 }
 
 /** @param {string} to */
