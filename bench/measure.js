@@ -39,7 +39,7 @@ export function inTurn(contenders, rounds) {
  */
 export function run({ name, program = execPath, args, cwd, fault }) {
   const start = performance.now()
-  const { error, status, stdout, stderr } = spawnSync('/usr/bin/time', ['--quiet', '--format', '\n%U %S %M', program, ...args], {
+  const { error, status, signal, stdout, stderr } = spawnSync('/usr/bin/time', ['--quiet', '--format', '\n%U %S %M', program, ...args], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: Number.POSITIVE_INFINITY
@@ -47,7 +47,7 @@ export function run({ name, program = execPath, args, cwd, fault }) {
   const wall = (performance.now() - start) / 1000
   if (error) throw new Error(`GNU time measures processes, and cannot be run (${error.message}); Debian has it as the package time`)
   const [, printed = '', user, system, kilobytes] = /^(.*)\n([\d.]+) ([\d.]+) (\d+)\n$/s.exec(`${stdout}${stderr}`) ?? []
-  const wrong = status === 0 || status === 1 ? fault(printed) : `it ended with ${status}`
+  const wrong = status === 0 || status === 1 ? fault(printed) : `it ended with ${status ?? signal}`
   if (wrong) throw new Error(`${name} did not do its work: ${wrong}\n${printed.slice(0, 500)}`)
   return { wall, cpu: Number(user) + Number(system), memory: Number(kilobytes) / 1000 }
 }
