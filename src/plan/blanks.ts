@@ -12,9 +12,9 @@ export interface Blank {
 }
 
 /** What every placeholder has some of: a text without is not looked at closer. */
-const hint = /[[{…]|<[A-Za-z]|\.{3}|_{4}|TB[DC]|[Tt](?:b[dc]\b|o be\b)|TO BE |TODO|FIXME|XX|\?\?|YYYY|DD|待|未定|要確認/
+const hint = /[[{…]|<[A-Za-z]|\.{3}|_{4}|TB[DC]|[Tt](?:b[dc]\b|o be\b)|TO BE |TODO|FIXME|XX|\?\?|YYYY|DD/
 const undecided =
-  /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?|待定|待补充|未定|要確認)[.:]?$/i
+  /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?)[.:]?$/i
 const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME)\]|\.{3}|…|_{4,}|XXX+)$/
 const dateForm =
   /^\[?(?:YYYY-MM-DD|DD[./-]MM[./-]YYYY|MM[./-]DD[./-]YYYY|\d{4}-(?:XX|\?\?|MM)-(?:XX|\?\?|DD)|\d{4}-\d{2}-(?:XX|\?\?|DD))\]?$/
@@ -24,20 +24,15 @@ const mustache = /\{\{\s*[\p{L}_][\p{L}\p{N}_ .-]{0,60}\}\}/gu
 const clarification =
   /\[(?:NEEDS CLARIFICATION|TBD|TODO|To be (?:filled|determined|defined|decided|added|written|completed|confirmed))\b[^[\]]{0,300}\]/gi
 
-/** Imperatives and hints that begin an instruction in brackets. */
-const instruction =
-  /^\[(?:add|insert|describe|list|specify|explain|define|provide|enter|fill in|write|summari[sz]e|identify|include|outline|document|replace|choose|select|your|brief|short|one-?line|e\.?g\.?,?|what|why|how|who|when|where|which|link to|name of|date of|title of|number of|any)\s[^[\]]{2,300}\]$/i
 const toInsert = /^<(?:insert|enter|add|describe|your)\s[^<>]{2,200}>$/i
 const amount = /^\[(?:X+|N+|#+|\?+)(?:\s*-\s*[XNY]+)?\s?(?:%|days?|weeks?|hours?|minutes?|months?|days\/weeks|hrs?)[^[\]]{0,20}\]$/
 /** Names of things, each word capitalised: `[Feature Name]`, `[Developer Name/AI Agent]`. */
 const titleCase = /^\[\p{Lu}\p{L}*(?:[ /&-]\p{Lu}[\p{L}]*){1,5}\]$/u
-const oneWord =
-  /^\[(?:Name|Names|Date|Link|Links|Title|Description|Author|Owner|Assignee|Notes|Version|URL|Email|Team|DATE|NAME|TITLE|FEATURE|LINK|AUTHOR|OWNER|link|name|date|Weekly|Component)\]$/
-
 /** What is left to fill in by the conventions of most templates: in prose, cells, headings and values, never in code or links. */
 export function* blanksOf(plan: Plan): Generator<Blank> {
+  const mayBeAny = plan.conventions.mayBeUndecided(plan.source.text)
   for (const text of plan.texts) {
-    if (text.mayHold(hint) && hint.test(text.run.prose)) yield* blanksOfText(text, plan)
+    if (mayBeAny || (text.mayHold(hint) && hint.test(text.run.prose))) yield* blanksOfText(text, plan)
   }
 }
 
@@ -46,13 +41,13 @@ function* blanksOfText(text: Text, plan: Plan): Generator<Blank> {
   const seen = new Set<number>()
   for (const { start, end } of valuesOf(run, text, plan)) {
     const value = run.prose.slice(start, end)
-    const deferrable = undecided.test(value)
+    const deferrable = undecided.test(value) || plan.conventions.isUndecided(value)
     if (
       !deferrable &&
       !unwritten.test(value) &&
       !dateForm.test(value) &&
       !toInsert.test(value) &&
-      !(isBracketed(value) && isPlaceholderLike(value))
+      !(isBracketed(value) && isPlaceholderLike(value, plan))
     )
       continue
     if (text.kind === 'cell' && (/^(?:\.{3}|…)$/.test(value) || isStatusCell(text, plan))) continue
@@ -113,8 +108,8 @@ function isBracketed(value: string): boolean {
   return value.startsWith('[') && value.endsWith(']')
 }
 
-function isPlaceholderLike(value: string): boolean {
-  return instruction.test(value) || amount.test(value) || titleCase.test(value) || oneWord.test(value)
+function isPlaceholderLike(value: string, { conventions }: Plan): boolean {
+  return amount.test(value) || titleCase.test(value) || conventions.isBlank(value.slice(1, -1))
 }
 
 function isQuoted(text: string, at: number): boolean {

@@ -4,7 +4,6 @@ import { frontmatterFields } from './frontmatter.ts'
 import { isMarkup } from './markup.ts'
 import { readComment } from './notes.ts'
 import { plainRun, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
-import type { Source } from './source.ts'
 import { readTable } from './tables.ts'
 import { anyBox, boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBox, unspacedBoxes } from './tasks.ts'
 import { type Context, collectLinks, extent, labelOf, placeOf, pushLink, pushText, Stretch } from './texts.ts'
@@ -77,7 +76,7 @@ function visitItem(plan: Plan, item: ListItem, context: Context): [Nodes, Contex
   collectLinks(plan, paragraph, whole)
   const box = typeof item.checked === 'boolean' || whole.mayHold(anyBox) ? boxOf(item, whole.run, source) : undefined
   const body = box && trimRun(sliceRun(whole.run, box.textStart))
-  const task = box && body && !isLegend(body, conventions) ? taskOf(body, box, section, source) : undefined
+  const task = box && body && !isLegend(body, conventions) ? taskOf(body, box, section, plan) : undefined
   if (task) {
     if (parent) {
       task.parent = parent
@@ -100,7 +99,7 @@ function visitItem(plan: Plan, item: ListItem, context: Context): [Nodes, Contex
   return item.children.slice(1).map((child) => [child, inside])
 }
 
-function taskOf(run: Run, box: NonNullable<ReturnType<typeof boxOf>>, section: Section, source: Source): Task {
+function taskOf(run: Run, box: NonNullable<ReturnType<typeof boxOf>>, section: Section, { source, conventions }: Plan): Task {
   const id = idOf(run)
   const range = id && rangeOf(run, id.from, id.to)
   return {
@@ -108,7 +107,7 @@ function taskOf(run: Run, box: NonNullable<ReturnType<typeof boxOf>>, section: S
     run,
     id: id && range && { text: id.text, place: source.place(range[0], range[1]), certain: id.certain },
     state: box.state,
-    excused: box.optional || box.state === 'set-aside' || isExcused(run),
+    excused: box.optional || box.state === 'set-aside' || isExcused(run, conventions),
     box: box.place,
     line: box.place.start.line,
     section,

@@ -14,7 +14,7 @@ export interface Counter {
 }
 
 const fraction =
-  /(?<![\d/.])(\d{1,4})\s?(?:\/|of|von|de)\s?(\d{1,4})(?![\d/.])(\s+(?:tasks?|items?|steps?|boxes|checkboxes|done|complete|completed|finished)\b)?/i
+  /(?<![\d/.])(\d{1,4})\s?(?:\/|of|von|de|sur|di|su|van|z|ze|из)\s?(\d{1,4})(?![\d/.])(\s+(?:tasks?|items?|steps?|boxes|checkboxes|done|complete|completed|finished)\b)?/i
 /** What every counter has. */
 const counter = /\d\s?(?:\/|%|of|von|de)/i
 const countColumn = /^(?:tasks|boxes|tasks done|done|items)$/i

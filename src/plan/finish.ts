@@ -87,7 +87,7 @@ export function derivedStatus({ phases }: Plan): Plan['status'] {
   return { ...(from as Status), value, derived: true }
 }
 
-function isDraft({ fields, status }: Plan): boolean {
+function isDraft({ conventions, fields, status }: Plan): boolean {
   const flag = fields.find(({ name }) => name === 'draft')
-  return flag?.run.text.trim().toLowerCase() === 'true' || /^draft\b/i.test(status?.word?.text ?? '')
+  return flag?.run.text.trim().toLowerCase() === 'true' || conventions.isDraft(status?.word?.text ?? '')
 }

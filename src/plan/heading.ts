@@ -1,5 +1,6 @@
 import { emojiPattern, notEmoji } from './characters.ts'
 import type { Conventions } from './conventions.ts'
+import type { Opening } from './openings.ts'
 import { isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
 import { readMarker, statusOf } from './status.ts'
@@ -25,48 +26,62 @@ const emojiTail = new RegExp(`(?:${emojiPattern}\\s*)+${notEmoji}*$`, 'u')
 const maySign = /[\u2300-\uffff]/
 const dash = /\s[-–—]+\s+/gu
 /** What may follow a phase's number: a separator, a bracket, a marker, or nothing. A word makes it a mention. */
-const afterNumber = new RegExp(`^\\s*(?:[:：.(（|\\-–—]|$|${emojiPattern})`, 'u')
+const afterNumber = new RegExp(`^\\s*(?:[:：、.(（|\\-–—]|$|${emojiPattern})`, 'u')
 
 /** Read a heading's content. */
 export function readHeading(whole: Run, source: Source, conventions: Conventions): Reading {
   const run = trimRun(whole)
   if (run.text.length > longest) return { title: run.text }
-  const start = leadLength(run.text)
-  const body = trimRun(sliceRun(run, start))
-  const opening = conventions.phase.exec(body.text)
-  const isPhase = opening !== null && afterNumber.test(body.text.slice(opening[0].length))
-  const tail = tailStatus(body, isPhase ? opening[0].length : 0, isPhase, source, conventions)
+  const { start, body, opening } = openingOf(run, conventions)
+  const isPhase = opening !== undefined
+  const tail = tailStatus(body, opening, source, conventions)
   const lead = isPhase && !tail ? leadStatus(sliceRun(run, 0, start), source, conventions) : undefined
   const title = tail ? body.text.slice(0, tail.at) : body.text
   const reading: Reading = { title: tidy(title) || tidy(run.text) || run.text }
   const status = tail?.status ?? lead
   if (status) reading.status = status
   if (!isPhase) return reading
-  const word = opening.groups?.word ?? ''
-  const number = opening.groups?.number ?? ''
-  const range = rangeOf(body, 0, opening[0].length)
+  const { word, number, length } = opening
+  const range = rangeOf(body, 0, length)
   if (range)
     reading.phase = {
       word,
       number,
       numberPlace: source.place(...range),
       name: title
-        .slice(opening[0].length)
-        .replace(/^[\s:：.|\-–—]+/u, '')
+        .slice(length)
+        .replace(/^[\s:：、.|\-–—]+/u, '')
         .trim()
     }
   return reading
 }
 
-function leadLength(text: string): number {
-  if (startsWithLetter.test(text)) return 0
-  let at = 0
-  for (;;) {
-    const rest = text.slice(at)
-    const match = leadingEmoji.exec(rest) ?? leadingNumber.exec(rest) ?? leadingBox.exec(rest)
-    if (!match) return at
-    at += match[0].length
+/** Where a heading's title begins, and the phase that it opens there; a number before it is the phase's own in `1. Phase: Aufbau`. */
+function openingOf(run: Run, { phases }: Conventions): { start: number; body: Run; opening: Opening | undefined } {
+  const { start, number } = leadOf(run.text)
+  const from = (at: number) => {
+    const body = trimRun(sliceRun(run, at))
+    const opening = phases.read(body.text)
+    return { start: at, body, opening: opening && afterNumber.test(body.text.slice(opening.length)) ? opening : undefined }
   }
+  const after = from(start)
+  const before = after.opening || number === undefined ? undefined : from(number)
+  return before?.opening ? before : after
+}
+
+/** How much emoji, numbering and boxes stand before a title, and where the last number does. */
+function leadOf(text: string): { start: number; number?: number } {
+  let start = 0
+  let number: number | undefined
+  while (!startsWithLetter.test(text.slice(start, start + 1))) {
+    const rest = text.slice(start)
+    const numbering = leadingNumber.exec(rest)
+    const match = numbering ?? leadingEmoji.exec(rest) ?? leadingBox.exec(rest)
+    if (!match) break
+    if (numbering) number = start
+    start += match[0].length
+  }
+  return { start, ...(number !== undefined && { number }) }
 }
 
 function tidy(title: string): string {
@@ -82,11 +97,12 @@ function leadStatus(run: Run, source: Source, conventions: Conventions): Status 
 /** A marker at the end of a heading: `✅ COMPLETED`, `(In Progress)`, `[DONE]`, ` - Complete`; dates in brackets may follow it. */
 function tailStatus(
   run: Run,
-  from: number,
-  isPhase: boolean,
+  opening: Opening | undefined,
   source: Source,
   conventions: Conventions
 ): { status: Status; at: number } | undefined {
+  const isPhase = opening !== undefined
+  const from = opening?.length ?? 0
   let end = run.text.length
   for (let groups = 0; groups < 3; groups++) {
     const bracket = endsInBracket.test(run.text.slice(0, end)) ? trailingBracket.exec(run.text.slice(from, end)) : undefined
@@ -94,7 +110,8 @@ function tailStatus(
     const inner = bracket[1].trim()
     const reading = readMarker(inner, conventions)
     const at = from + bracket.index
-    if (reading?.value && (reading.length === inner.length || reading.word?.value) && reading.word) {
+    const isSaid = reading?.word && !opening?.falseFriends.has(reading.word.text.toLowerCase())
+    if (isSaid && reading.value && (reading.length === inner.length || reading.word?.value)) {
       const open = run.text.indexOf(inner, at)
       const status = statusOf(sliceRun(run, open, open + inner.length), 'heading', source, conventions)
       if (status) return { status, at }

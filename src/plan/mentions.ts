@@ -47,7 +47,13 @@ const compiled = new WeakMap<Conventions, ReadonlySet<string>>()
 function wordsOf(conventions: Conventions): ReadonlySet<string> {
   const words =
     compiled.get(conventions) ??
-    new Set([...conventions.phaseWords, 'Task', 'Subtask'].flatMap((word) => [word, word.toLowerCase(), word.toUpperCase()]))
+    new Set(
+      [...conventions.phases.all, 'task', 'subtask'].flatMap((word) => [
+        word,
+        `${word[0]?.toUpperCase()}${word.slice(1)}`,
+        word.toUpperCase()
+      ])
+    )
   compiled.set(conventions, words)
   return words
 }

@@ -10,7 +10,7 @@ const trailingEmoji = new RegExp(`(?:\\s*${emojiPattern})+\\s*$`, 'u')
 
 /** Where a marker's own words end: a dash between words, a comma, a full stop, a bracket, a semicolon, a date. */
 const wordEnd =
-  /\s[-–—→]+(?=\s|$)|[–—]|[,;.](?=\s|$)|[，；。、]|[([{（【]|\s+(?:on\s+|at\s+|as of\s+)?(?=\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./])|\s+(?:on\s+|as of\s+)?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)/iu
+  /\s[-–—→]+(?=\s|$)|[–—]|[,;.](?=\s|$)|[，；。、]|[([{（【]|\s+(?:(?:on|at|as of|am|seit|le|el|em|il|op|dne|od)\s+)?(?=\d{4}(?:-\d{2}|年)|\d{1,2}[./]\d{1,2}[./])|\s+(?:on\s+|as of\s+)?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)/iu
 const percent = /^100\s?%\s*|\s*100\s?%$/g
 /** How much of a text is looked at for a marker; no marker is longer, and a file may be one line of 3 MB. */
 const longest = 200

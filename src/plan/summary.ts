@@ -26,8 +26,9 @@ export interface Summary {
 const beforeName = new RegExp(`^[^${wordCharacters}]+`)
 const actualEnd = /^(?:actual (?:end|completion|finish)(?: date)?|completed(?: on| at)?|completion date|finished(?: on)?)$/i
 
-/** A column that names what a row is really about, and whose status it gives. */
-const otherSubject = /^(?:risk|issue|bug|finding|defect|task|item|question|problem|requirement|test|component|file|feature|decision)s?$/i
+/** Where a phase can be named in running text. */
+const startOfWord = new RegExp(`(?<![${wordCharacters}])[${wordCharacters}]`, 'g')
+const longestName = 40
 
 /** The tables of a plan that sum up its phases. */
 export function summariesOf(plan: Plan): Summary[] {
@@ -37,7 +38,7 @@ export function summariesOf(plan: Plan): Summary[] {
 function summaryOf(table: Table, plan: Plan): Summary | undefined {
   const { conventions, phases, source } = plan
   const heads = table.header.map(({ run }) => run.text.trim())
-  if (heads.some((head) => otherSubject.test(head))) return undefined
+  if (heads.some((head) => conventions.isSubject(head))) return undefined
   const statusColumn = heads.findIndex((head) => conventions.field(head) === 'status')
   const endColumn = heads.findIndex((head) => actualEnd.test(head))
   if (statusColumn <= 0 && endColumn <= 0) return undefined
@@ -69,12 +70,11 @@ function rankOf({ word, parent, number }: Phase): string {
 export function phaseIn(text: string, head: string, plan: Plan): Pick<SummaryRow, 'number' | 'phase' | 'isKnown'> | undefined {
   const { conventions } = plan
   const bare = text.replace(beforeName, '').trim()
-  const match = conventions.phase.exec(bare)
-  const isUnderHead = conventions.phaseWords.some((word) => word.toLowerCase() === head.toLowerCase())
-  const number = match?.groups?.number ?? (isUnderHead ? /^(\d+(?:\.\d+)*[A-Z]?)(?=$|[\s:.)-])/.exec(bare)?.[1] : undefined)
+  const opening = conventions.phases.read(bare)
+  const number = opening?.number ?? (conventions.phases.has(head) ? /^(\d+(?:\.\d+)*[A-Z]?)(?=$|[\s:.)-])/.exec(bare)?.[1] : undefined)
   if (number === undefined || /^\d+-\d+$/.test(number)) return undefined
   const { phases } = namesIn(plan)
-  const key = keyOf(match?.groups?.word ?? head, number)
+  const key = keyOf(opening?.word ?? head, number)
   const same = phases.get(key) ?? []
   const [phase] = same
   return { number, ...(phase && same.length === 1 && { phase }), isKnown: same.length > 0 || isMentioned(key, plan) }
@@ -112,11 +112,13 @@ function isMentioned(key: string, plan: Plan): boolean {
 }
 
 function mentionsIn({ conventions, texts }: Plan): Set<string> {
-  const anywhere = new RegExp(`\\b${conventions.phase.source.slice(1)}`, 'giu')
-  const prose = texts.filter(({ kind }) => kind !== 'cell')
-  return new Set(
-    prose.flatMap(({ run }) => Array.from(run.text.matchAll(anywhere), ({ groups }) => keyOf(groups?.word ?? '', groups?.number ?? '')))
-  )
+  const found = new Set<string>()
+  for (const { kind, run } of texts)
+    for (const { index } of kind === 'cell' ? [] : run.text.matchAll(startOfWord)) {
+      const opening = conventions.phases.read(run.text.slice(index, index + longestName))
+      if (opening) found.add(keyOf(opening.word, opening.number))
+    }
+  return found
 }
 
 /** `Phase 02` and `PHASE 2` are one. */

@@ -28,6 +28,9 @@ const excuseHint =
 const excuse =
   /\((?:[^()]*\s)?(?:optional|stretch|stretch goal|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won't do|post-mvp)\b[^()]*\)|\[(?:optional|stretch|n\/a|deferred[^\]]*|cancell?ed|skipped)\]|^(?:optional|stretch|deferred|cancell?ed|n\/a|skipped)\s*[:—–-]|[—–-]\s+(?:deferred|cancell?ed|skipped|n\/a|optional)\b[^.]{0,60}$|[—–(-]\s*won['’]t (?:do|fix)\b|❌|\(moved to\b|(?:→|->)\s*(?:phase|sprint|stage)\s+\d|⏭️?\s/iu
 
+const anyBracket = /[([（【]/
+const inBrackets = /[([（【]([^()[\]（）【】]{2,40})[)\]）】]/g
+
 /** What a list item's first paragraph says as a task. */
 export interface Box {
   state: Task['state']
@@ -96,10 +99,11 @@ export function isLegend(run: Run, conventions: Conventions): boolean {
 }
 
 /** Struck through, or said to be optional, deferred or cancelled. */
-export function isExcused(run: Run): boolean {
+export function isExcused(run: Run, conventions: Conventions): boolean {
   if (run.text.length > 2000) return false
   return (
     (excuseHint.test(run.text) && excuse.test(run.text)) ||
+    (anyBracket.test(run.text) && Array.from(run.text.matchAll(inBrackets), ([, inside = '']) => inside).some(conventions.isExcuse)) ||
     (run.pieces.some((piece) => piece.struck) && isAll(trimRun(sliceRun(run, 0, struckEnd(run))), 'struck'))
   )
 }

@@ -1,0 +1,32 @@
+import type { Language } from './language.ts'
+
+export const czech: Language = {
+  statuses: {
+    todo: 'nezahájeno, nezačato, nezapočato, naplánováno, plánováno, v plánu, čeká, k řešení, otevřeno, navrženo',
+    doing: 'probíhá, v procesu, v řešení, v průběhu, rozpracováno, rozpracované, částečně, částečně hotovo, částečně dokončeno',
+    done: 'hotovo, dokončeno, dokončené, dokončena, implementováno, splněno, uzavřeno, vyřešeno, nasazeno, provedeno, ukončeno',
+    blocked: 'blokováno, zablokováno, pozastaveno, pozastavené',
+    dropped: 'zrušeno, zrušené, odloženo, přeskočeno, vynecháno, zamítnuto, netýká se'
+  },
+  drafts: 'pracovní verze',
+  phases: 'fáze, etapa, krok, část, týden, milník, iterace',
+  fields: {
+    status: 'stav, aktuální stav, celkový stav, stav projektu',
+    progress: 'pokrok, postup prací',
+    start: 'začátek, zahájení, datum zahájení, plánovaný začátek, skutečný začátek',
+    end: 'konec, dokončení, datum dokončení, termín, plánovaný konec, skutečný konec, uzávěrka',
+    period: 'období',
+    date: 'datum, vytvořeno',
+    duration: 'doba trvání, trvání',
+    owner: 'zodpovědný, zodpovědná, odpovědný',
+    depends: 'závisí na, závislost, závislosti, vyžaduje, blokováno čím',
+    files: 'soubor, soubory'
+  },
+  subjects:
+    'riziko, rizika, problém, problémy, chyba, chyby, úkol, úkoly, otázka, otázky, požadavek, požadavky, test, testy, komponenta, komponenty, soubor, soubory, funkce, rozhodnutí, nález, nálezy',
+  optional: 'volitelné, volitelně, nepovinné, nepovinně',
+  undecided: 'bude doplněno, bude upřesněno, bude určeno, bude rozhodnuto, k doplnění, k upřesnění, doplnit, doplní se',
+  instructions:
+    'popište, popiš, stručný popis, popis změny, uveďte, uveď, vypište, doplňte, doplň, vysvětlete, název projektu, název funkce, odkaz na, proč, jak, kdo',
+  blanks: 'Název, Jméno, Popis, Autor, Autorka, Odkaz, Zodpovědný'
+}

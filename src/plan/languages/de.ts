@@ -1,0 +1,35 @@
+import type { Language } from './language.ts'
+
+export const german: Language = {
+  statuses: {
+    todo: 'geplant, in planung, vorgesehen, nicht begonnen, noch nicht begonnen, nicht gestartet, noch nicht gestartet, nicht angefangen, noch offen, offen, ausstehend, anstehend, zu erledigen, bereit, vorgeschlagen',
+    doing:
+      'in arbeit, in bearbeitung, in umsetzung, in prüfung, in review, teilweise, teilweise erledigt, teilweise fertig, teilweise abgeschlossen',
+    done: 'abgeschlossen, erledigt, fertig, fertiggestellt, beendet, umgesetzt, implementiert, ausgeliefert, vollständig abgeschlossen',
+    blocked: 'blockiert, pausiert, angehalten, wartend, wartet',
+    dropped:
+      'abgebrochen, verworfen, zurückgestellt, verschoben, übersprungen, entfällt, entfallen, gestrichen, nicht anwendbar, nicht nötig, hinfällig'
+  },
+  drafts: 'entwurf',
+  phases: 'phase, etappe, schritt, meilenstein, teil, woche, welle, stufe, arbeitspaket',
+  fields: {
+    status: 'aktueller status, gesamtstatus, projektstatus, umsetzungsstatus, bearbeitungsstatus',
+    progress: 'fortschritt, gesamtfortschritt',
+    start: 'beginn, startdatum, gestartet, start am, geplanter beginn, geplanter start, tatsächlicher beginn, tatsächlicher start',
+    end: 'ende, enddatum, frist, fällig, fällig am, zieldatum, zieltermin, geplantes ende, tatsächliches ende, abgeschlossen am',
+    period: 'zeitraum',
+    date: 'datum, erstellt, erstellt am, aktualisiert, aktualisiert am, letzte aktualisierung, letztes update',
+    duration: 'dauer, geschätzte dauer, aufwand, geschätzter aufwand',
+    owner: 'verantwortlich, verantwortliche, zuständig',
+    depends: 'hängt ab von, abhängig von, abhängigkeit, abhängigkeiten, voraussetzung, voraussetzungen, blockiert durch',
+    files: 'datei, dateien'
+  },
+  subjects:
+    'risiko, risiken, problem, probleme, fehler, befund, befunde, aufgabe, aufgaben, frage, fragen, anforderung, anforderungen, komponente, komponenten, datei, dateien, funktion, funktionen, entscheidung, entscheidungen, maßnahme, maßnahmen',
+  optional: 'optional, falls zeit bleibt, nice to have',
+  undecided:
+    'noch zu klären, zu klären, noch festzulegen, festzulegen, zu bestimmen, wird noch festgelegt, wird noch geklärt, wird noch bestimmt, wird noch ergänzt, wird ergänzt, noch auszufüllen, auszufüllen, folgt noch',
+  instructions:
+    'beschreibe, beschreiben sie, beschreibung der, beschreibung des, kurze beschreibung, kurzbeschreibung, nenne, nennen sie, ergänze, ergänzen, name der, name des, datum der, datum des, titel der, titel des, link zu, link zum, link zur, warum, wer, wann',
+  blanks: 'Titel, Datum, Beschreibung, Autor, Autorin, Verantwortlich, Verantwortliche'
+}

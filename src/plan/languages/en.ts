@@ -1,0 +1,40 @@
+import type { Language } from './language.ts'
+
+export const english: Language = {
+  statuses: {
+    todo: 'not started, to do, todo, pending, planned, proposed, open, queued, upcoming, ready, ready now, not yet started',
+    doing: 'doing, in progress, ongoing, started, active, wip, work in progress, partial, partially complete, underway, in review',
+    done: 'complete, completed, done, finished, implemented, shipped, merged, closed, delivered, verified',
+    blocked: 'blocked, on hold, paused, waiting, stuck',
+    dropped: 'cancelled, canceled, dropped, deferred, skipped, superseded, wont do, obsolete, n/a'
+  },
+  drafts: 'draft',
+  phases: 'phase, stage, milestone, step, sprint, iteration, part, wave, week, workstream',
+  fields: {
+    status: 'status, current status, plan status, overall status, implementation status, project status, phase status, state',
+    progress: 'progress, overall progress, completion, tasks completed',
+    start:
+      'start, starts, start date, startdate, started, started on, begin, begins, begin date, planned start, planned start date, target start, estimated start, actual start, actual start date',
+    end: 'end, ends, end date, enddate, ended, due, due date, due by, deadline, target, target date, target end, target completion, target completion date, estimated completion, estimated completion date, estimated end, expected completion, finish, finish date, finished, finished on, planned end, planned end date, planned completion, planned finish, actual end, actual end date, actual finish, completed, completed on, actual completion, completion date',
+    period: 'dates, period, window, timeframe, time frame, timeline, schedule',
+    date: 'date, created on, created at, created date, date created, creation date, updated, updated on, updated at, last updated, last update, updated date, last modified, last reviewed, reviewed on, review date, approved on, approval date, release date, launch date',
+    duration:
+      'duration, estimated duration, implementation time, estimate, time estimate, estimated time, effort, estimated effort, timeline estimate',
+    owner: 'owner, owners, assignee, assignees, assigned to, responsible, lead, developer, team',
+    branch: 'branch, feature branch, git branch, branch name',
+    feature: 'feature, feature proposal, feature request, proposal, feature link',
+    depends: 'depends on, depends, dependencies, dependency, blocked by, requires, after, prerequisite, prerequisites',
+    files:
+      'file, files, file path, create, created, creates, modify, modified, modifies, test, tests, test file, test files, new file, new files, files to create, files to modify, files to update, files created, files modified, created files, modified files, changed files, files changed',
+    draft: 'draft',
+    template: 'template'
+  },
+  subjects:
+    'risk, risks, issue, issues, bug, bugs, finding, findings, defect, defects, task, tasks, item, items, question, questions, problem, problems, requirement, requirements, test, tests, component, components, file, files, feature, features, decision, decisions',
+  optional: 'optional, stretch, stretch goal',
+  undecided: 'tbd, tbc',
+  instructions:
+    'add, insert, describe, list, specify, explain, define, provide, enter, fill in, write, summarise, summarize, identify, include, outline, document, replace, choose, select, your, brief, short, one line, eg, what, why, how, who, when, where, which, link to, name of, date of, title of, number of, any',
+  blanks:
+    'Name, Names, Date, Link, Links, Title, Description, Author, Owner, Assignee, Notes, Version, URL, Email, Team, Weekly, Component, NAME, DATE, TITLE, FEATURE, LINK, AUTHOR, OWNER, name, date, link'
+}

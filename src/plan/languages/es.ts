@@ -1,0 +1,36 @@
+import type { Language } from './language.ts'
+
+export const spanish: Language = {
+  statuses: {
+    todo: 'pendiente, pendientes, por hacer, sin empezar, sin iniciar, sin comenzar, no iniciado, no iniciada, no empezado, no empezada, no comenzado, no comenzada, planificado, planificada, planeado, planeada, previsto, prevista, propuesto, propuesta, abierto, abierta',
+    doing:
+      'en progreso, en curso, en proceso, en marcha, en desarrollo, en ejecución, en revisión, parcial, parcialmente completado, parcialmente completada',
+    done: 'completado, completada, completo, completa, terminado, terminada, finalizado, finalizada, hecho, hecha, implementado, implementada, entregado, entregada, concluido, concluida, cerrado, cerrada',
+    blocked: 'bloqueado, bloqueada, en pausa, pausado, pausada, en espera',
+    dropped:
+      'cancelado, cancelada, descartado, descartada, aplazado, aplazada, pospuesto, pospuesta, omitido, omitida, no aplica, obsoleto, obsoleta'
+  },
+  drafts: 'borrador',
+  phases: 'fase, etapa, paso, hito, parte, semana, iteración, oleada',
+  fields: {
+    status: 'estado, estado actual, estado general, estado del plan',
+    progress: 'progreso, avance, progreso general',
+    start: 'inicio, fecha de inicio, comienzo, inicio previsto, inicio real',
+    end: 'fin, fecha de fin, fecha límite, fecha objetivo, plazo, fin previsto, fin real, vencimiento',
+    period: 'período, periodo',
+    date: 'fecha, creado, actualizado',
+    duration: 'duración, duración estimada',
+    owner: 'responsable',
+    depends: 'depende de, dependencia, dependencias, requisitos previos, bloqueado por, bloqueada por, requiere',
+    files: 'archivo, archivos, fichero, ficheros'
+  },
+  subjects:
+    'riesgo, riesgos, problema, problemas, error, errores, hallazgo, hallazgos, tarea, tareas, pregunta, preguntas, requisito, requisitos, prueba, pruebas, componente, componentes, archivo, archivos, función, funcionalidad, funcionalidades, decisión, decisiones',
+  optional: 'opcional, opcionales',
+  undecided:
+    'por definir, por determinar, por decidir, por confirmar, por completar, por rellenar, a definir, a determinar, pendiente de definir, pendiente de determinar, pendiente de confirmar',
+  instructions:
+    'describir, describa, describe, descripción de, descripción del, breve descripción, listar, enumerar, indicar, indique, explicar, explique, añadir, agregar, nombre de, nombre del, fecha de, título de, título del, enlace a, su, por qué, cómo, qué, quién',
+  blanks: 'Nombre, Título, Fecha, Descripción, Autor, Autora, Enlace, Responsable',
+  falseFriends: 'todo'
+}

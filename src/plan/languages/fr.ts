@@ -1,0 +1,31 @@
+import type { Language } from './language.ts'
+
+export const french: Language = {
+  statuses: {
+    todo: 'à faire, à venir, non commencé, non commencée, pas commencé, pas commencée, non démarré, non démarrée, prévu, prévue, planifié, planifiée, en attente, ouvert, ouverte, proposé, proposée',
+    doing: 'en cours, en cours de réalisation, en revue, en révision, partiel, partielle, partiellement terminé, partiellement terminée',
+    done: 'terminé, terminée, achevé, achevée, fini, finie, fait, faite, complété, complétée, complet, complète, livré, livrée, réalisé, réalisée, implémenté, implémentée',
+    blocked: 'bloqué, bloquée, en pause, suspendu, suspendue',
+    dropped: 'annulé, annulée, abandonné, abandonnée, reporté, reportée, ignoré, ignorée, sans objet, non applicable'
+  },
+  drafts: 'brouillon, ébauche',
+  phases: 'phase, étape, etape, jalon, partie, semaine, vague, lot, itération',
+  fields: {
+    status: 'statut, état, état actuel, statut actuel',
+    progress: 'avancement, progression, progrès',
+    start: 'début, date de début, commencé le, début prévu, début réel',
+    end: 'fin, date de fin, échéance, date limite, fin prévue, fin réelle, terminé le',
+    period: 'période',
+    duration: 'durée, durée estimée',
+    owner: 'responsable',
+    depends: 'dépend de, dépendance, dépendances, prérequis, bloqué par, bloquée par, nécessite',
+    files: 'fichier, fichiers'
+  },
+  subjects:
+    'risque, risques, problème, problèmes, anomalie, anomalies, tâche, tâches, question, questions, exigence, exigences, composant, composants, fichier, fichiers, fonctionnalité, fonctionnalités, décision, décisions, constat, constats',
+  optional: 'optionnel, optionnelle, facultatif, facultative, bonus',
+  undecided: 'à définir, à déterminer, à compléter, à préciser, à confirmer, à décider, à remplir, à renseigner',
+  instructions:
+    'décrire, décrivez, description de, brève description, courte description, lister, listez, indiquer, indiquez, préciser, précisez, expliquer, expliquez, ajouter, ajoutez, nom de, nom du, date de, titre de, titre du, lien vers, votre, pourquoi, quoi, qui',
+  blanks: 'Nom, Titre, Auteur, Autrice, Lien, Responsable'
+}

@@ -1,0 +1,33 @@
+import type { Language } from './language.ts'
+
+export const italian: Language = {
+  statuses: {
+    todo: 'da fare, da iniziare, non iniziato, non iniziata, non avviato, non avviata, pianificato, pianificata, previsto, prevista, in attesa, proposto, proposta, aperto, aperta',
+    doing: 'in corso, in lavorazione, in sviluppo, in revisione, parziale, parzialmente completato, parzialmente completata',
+    done: 'completato, completata, completo, completa, fatto, fatta, finito, finita, terminato, terminata, concluso, conclusa, implementato, implementata, consegnato, consegnata, chiuso, chiusa',
+    blocked: 'bloccato, bloccata, in pausa, sospeso, sospesa',
+    dropped:
+      'annullato, annullata, scartato, scartata, rimandato, rimandata, rinviato, rinviata, saltato, saltata, non applicabile, obsoleto, obsoleta'
+  },
+  drafts: 'bozza',
+  phases: 'fase, tappa, passo, passaggio, parte, settimana, traguardo, iterazione',
+  fields: {
+    status: 'stato, stato attuale, stato del piano, stato generale',
+    progress: 'avanzamento, progresso, progressi',
+    start: 'inizio, data di inizio, data inizio, inizio previsto, inizio effettivo',
+    end: 'fine, data di fine, data fine, scadenza, termine, fine prevista, fine effettiva',
+    period: 'periodo',
+    date: 'data',
+    duration: 'durata, durata stimata',
+    owner: 'responsabile',
+    depends: 'dipende da, dipendenza, dipendenze, prerequisito, prerequisiti, bloccato da, bloccata da, richiede',
+    files: 'file'
+  },
+  subjects:
+    'rischio, rischi, problema, problemi, errore, errori, attività, compito, compiti, domanda, domande, requisito, requisiti, componente, componenti, funzionalità, funzione, funzioni, decisione, decisioni, prova, prove',
+  optional: 'opzionale, opzionali, facoltativo, facoltativa',
+  undecided: 'da definire, da determinare, da decidere, da confermare, da completare, da compilare, da stabilire',
+  instructions:
+    'descrivere, descrivi, descrizione di, descrizione del, descrizione della, breve descrizione, elencare, elenca, indicare, indica, spiegare, spiega, aggiungere, aggiungi, nome di, nome del, nome della, data di, titolo di, titolo del, collegamento a, perché',
+  blanks: 'Nome, Titolo, Descrizione, Autore, Autrice, Collegamento, Responsabile'
+}

@@ -1,0 +1,42 @@
+import type { StatusValue } from '../types.ts'
+
+/** What a field is about, whatever its key is called. */
+export type FieldName =
+  | 'status'
+  | 'progress'
+  | 'start'
+  | 'end'
+  | 'period'
+  | 'date'
+  | 'duration'
+  | 'owner'
+  | 'branch'
+  | 'feature'
+  | 'depends'
+  | 'files'
+  | 'draft'
+  | 'template'
+
+/** The words of plans in one language: lists with commas, every word as `fold` leaves it. Left out is what is an ordinary word where a marker can stand. */
+export interface Language {
+  statuses: Partial<Record<StatusValue, string>>
+  /** What a plan calls itself that is not agreed on yet; in a status it counts as todo. */
+  drafts: string
+  /** What a phase is called. */
+  phases: string
+  /** What stands behind a number without a point: `1단계`, `第1阶段`, `1 этап`. */
+  counted?: string
+  fields: Partial<Record<FieldName, string>>
+  /** Heads of a column whose rows are about something else than phases, though one names a phase. */
+  subjects: string
+  /** Said in brackets of a task that nobody waits for, besides the words for what was dropped. */
+  optional: string
+  /** A whole value that only says that the answer is not known yet. */
+  undecided: string
+  /** Words that begin an instruction in brackets: `[Describe the change]`; in scripts without spaces they may end it, too. */
+  instructions: string
+  /** Names of things that stand alone in brackets: `[Title]`. */
+  blanks: string
+  /** Words of other languages that mean something else here. */
+  falseFriends?: string
+}

@@ -1,0 +1,34 @@
+import type { Language } from './language.ts'
+
+export const portuguese: Language = {
+  statuses: {
+    todo: 'pendente, pendentes, a fazer, por fazer, não iniciado, não iniciada, não começado, não começada, planejado, planejada, planeado, planeada, previsto, prevista, proposto, proposta, aberto, aberta',
+    doing:
+      'em andamento, em progresso, em curso, em desenvolvimento, em execução, em revisão, parcial, parcialmente concluído, parcialmente concluída',
+    done: 'concluído, concluída, completo, completa, completado, completada, feito, feita, finalizado, finalizada, terminado, terminada, implementado, implementada, entregue, fechado, fechada',
+    blocked: 'bloqueado, bloqueada, pausado, pausada, em pausa, em espera, suspenso, suspensa',
+    dropped: 'cancelado, cancelada, descartado, descartada, adiado, adiada, ignorado, ignorada, não aplicável, obsoleto, obsoleta'
+  },
+  drafts: 'rascunho',
+  phases: 'fase, etapa, passo, marco, parte, semana, iteração, onda',
+  fields: {
+    status: 'estado, estado atual, status atual, status geral',
+    progress: 'progresso, progresso geral, andamento',
+    start: 'início, data de início, início previsto, início real',
+    end: 'fim, data de término, data de fim, término, prazo, data limite, fim previsto, fim real, conclusão prevista',
+    period: 'período',
+    date: 'data, criado em, atualizado em, última atualização',
+    duration: 'duração, duração estimada',
+    owner: 'responsável',
+    depends: 'depende de, dependência, dependências, pré requisito, pré requisitos, bloqueado por, bloqueada por, requer',
+    files: 'arquivo, arquivos, ficheiro, ficheiros'
+  },
+  subjects:
+    'risco, riscos, problema, problemas, erro, erros, achado, achados, tarefa, tarefas, pergunta, perguntas, questão, questões, requisito, requisitos, teste, testes, componente, componentes, arquivo, arquivos, funcionalidade, funcionalidades, decisão, decisões',
+  optional: 'opcional, opcionais',
+  undecided: 'a definir, a determinar, a decidir, a confirmar, a preencher, a ser definido, a ser definida, por definir',
+  instructions:
+    'descrever, descreva, descrição de, descrição do, descrição da, breve descrição, listar, indicar, indique, explicar, explique, adicionar, adicione, nome de, nome do, nome da, data de, data do, título de, título do, link para, seu, sua, por que, como, quem',
+  blanks: 'Nome, Título, Descrição, Autor, Autora, Responsável',
+  falseFriends: 'todo'
+}
