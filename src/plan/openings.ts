@@ -21,13 +21,14 @@ export interface PhaseWords {
   read(text: string): Opening | undefined
 }
 
-const digits = '\\d{1,4}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?|[０-９]{1,3}|[一二三四五六七八九十]{1,3}'
+const elsewhere = '[０-９]{1,3}|[一二三四五六七八九十]{1,3}'
+const digits = `\\d{1,4}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?|${elsewhere}`
 const noWord = `(?![${wordCharacters}])`
 /** `Phase 1`, `阶段一`: only digits may stand without a space before them. */
 const wordFirst = new RegExp(`^(\\D{1,30}?)(?:\\s+#?(${digits}|[IVXivx]{1,5}|[A-Za-z])|#?(${digits}))${noWord}`)
 /** `1. Phase`, `2ª fase`, `3-й этап`, `第1阶段`, `1단계`. */
 const numberFirst = new RegExp(
-  `^([第제]?)\\s*(${digits})(\\.[ªº°]?|[ªº°]|(?:e|er|re|ère|ème)(?=\\s)|-(?:й|я|е|ый|ая|ое))?\\s*((?!\\d)[${wordCharacters}]{1,20})${noWord}`
+  `^([第제]?)\\s*(\\d{1,3}|${elsewhere})(\\.[ªº°]?|[ªº°]|(?:e|er|re|ère|ème)(?=\\s)|-(?:й|я|е|ый|ая|ое))?\\s*((?!\\d)[${wordCharacters}]{1,20})${noWord}`
 )
 const startOfWord = /^[^\s\d#]+/
 /** Where the scripts begin that put no space between a word and its number. */

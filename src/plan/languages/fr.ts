@@ -4,7 +4,7 @@ export const french: Language = {
   statuses: {
     todo: 'à faire, à venir, non commencé, non commencée, pas commencé, pas commencée, non démarré, non démarrée, prévu, prévue, planifié, planifiée, en attente, ouvert, ouverte, proposé, proposée',
     doing: 'en cours, en cours de réalisation, en revue, en révision, partiel, partielle, partiellement terminé, partiellement terminée',
-    done: 'terminé, terminée, achevé, achevée, fini, finie, fait, faite, complété, complétée, complet, complète, livré, livrée, réalisé, réalisée, implémenté, implémentée',
+    done: 'terminé, terminée, achevé, achevée, fini, finie, fait, faite, complété, complétée, livré, livrée, réalisé, réalisée, implémenté, implémentée',
     blocked: 'bloqué, bloquée, en pause, suspendu, suspendue',
     dropped: 'annulé, annulée, abandonné, abandonnée, reporté, reportée, ignoré, ignorée, sans objet, non applicable'
   },

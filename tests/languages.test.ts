@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { lint } from '../src/index.ts'
+import { defaultConventions } from '../src/plan/conventions.ts'
+import { fold } from '../src/plan/fold.ts'
+import { type Language, languages } from '../src/plan/languages/index.ts'
+import { fixturesIn, lintFixture } from './fixtures.ts'
+import { withMarks, withoutMarks } from './marks.ts'
+
+describe('plans in other languages', () => {
+  it.each(fixturesIn('fixtures/languages'))('says of %s what its marks say', (path) => {
+    const marked = readFileSync(path, 'utf8')
+    const text = withoutMarks(marked)
+    expect(withMarks(text, lintFixture(text, path).messages)).toBe(marked)
+  })
+})
+
+describe('words', () => {
+  const lists = (language: Language): string[] => {
+    const { blanks, counted, statuses, fields, ...others } = language
+    return [...Object.values(statuses), ...Object.values(fields), ...Object.values(others), ...(counted ? [counted] : [])]
+  }
+
+  it.each(languages.map((language) => [language.phases, language]))('are written as they are compared: %s', (_, language) => {
+    const words = lists(language).flatMap((list) => list.split(', '))
+    expect(words.filter((word) => word !== fold(word) || word === '')).toEqual([])
+  })
+
+  it('mean one thing in one language', () => {
+    for (const { statuses, drafts } of languages) {
+      const words = [...Object.values(statuses), drafts].join(', ').split(', ')
+      expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([])
+    }
+  })
+
+  it('never contradict each other across languages', () => {
+    for (const { statuses } of languages)
+      for (const [value, list] of Object.entries(statuses))
+        expect(list.split(', ').filter((word) => defaultConventions.word(word) !== value)).toEqual([])
+  })
+})
+
+describe('phases', () => {
+  const numbers = (...titles: string[]) =>
+    lint(titles.map((title) => `## ${title}\n\nText.\n`).join('\n')).data.planlint?.plan.phases.map(
+      ({ word, number }) => `${word} ${number}`
+    )
+
+  it.each([
+    ['Phase 1: Setup', 'Phase 1'],
+    ['第1阶段：准备', '阶段 1'],
+    ['第十二阶段', '阶段 12'],
+    ['阶段一：准备', '阶段 1'],
+    ['阶段二十、收尾', '阶段 20'],
+    ['1단계: 준비', '단계 1'],
+    ['단계 2 - 설계', '단계 2'],
+    ['フェーズ1：準備', 'フェーズ 1'],
+    ['フェーズ２', 'フェーズ 2'],
+    ['第2フェーズ', 'フェーズ 2'],
+    ['Фаза 1. Опись', 'Фаза 1'],
+    ['3-й этап: Обкатка', 'этап 3'],
+    ['Etapa 2: Riego', 'Etapa 2'],
+    ['Fáze 3 – Klenba', 'Fáze 3'],
+    ['1. Phase: Aufbau', 'Phase 1'],
+    ['2ª fase: Praça', 'fase 2'],
+    ['Woche 2', 'Woche 2'],
+    ['Kamień milowy 4: Koniec', 'Kamień milowy 4'],
+    ['🚀 3. **Phase 3: Go live**', 'Phase 3']
+  ])('%s', (title, phase) => expect(numbers(title)).toEqual([phase]))
+
+  it.each([
+    '周一：开会',
+    '3周',
+    '阶段一的总结',
+    '1단계의 목표',
+    'Paso a paso',
+    '2. Phasen',
+    '3 шага к цели',
+    '第一次尝试',
+    'Part of phase 2'
+  ])('are not defined by %s', (title) => expect(numbers(title)).toEqual([]))
+})
+
+describe('words in sentences and in other languages', () => {
+  it.each([
+    '## Fase 1: Migrar las cuentas (todo)\n\n- [x] Unas\n- [x] Otras\n',
+    '## Phase 1: Suche\n\nFertig ist sie erst mit den Treffern.\n\n- [ ] Fertig machen\n- [ ] Erledigt melden\n',
+    '## Fase 1: Listo para probar\n\n- [ ] Todo\n- [ ] Nada\n',
+    '# Plan\n\n**Estado:** Parcial\n\n- [ ] Uno\n',
+    '# Plan\n\n**Status:** ✅ Läuft\n\n- [ ] Eins\n',
+    '# Plan\n\n**状态：** 计划完成，待实施\n\n- [ ] 一\n'
+  ])('accuse nobody: %j', (text) => expect(lint(text).messages.map(String)).toEqual([]))
+})
