@@ -61,8 +61,8 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, r
 })
 
 describe('the repository', () => {
-  it('has a fixture folder for nothing but rules, plans, templates, examples and reports', () => {
-    const known = new Set([...ids, 'plans', 'templates', 'examples', 'reports'])
+  it('has a fixture folder for nothing but rules, plans, languages, templates, examples and reports', () => {
+    const known = new Set([...ids, 'plans', 'languages', 'templates', 'examples', 'reports'])
     expect(readdirSync('fixtures').filter((name) => !known.has(name))).toEqual([])
   })
 
