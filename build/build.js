@@ -12,7 +12,7 @@ const output = (folder) => ({ dir: 'dist', chunkFileNames: `${folder}/[name]-[ha
 
 /** What of ours only some runs load. */
 const onDemand =
-  /\/src\/(?:parse\/|index\.ts|node\/(?:native|worker|changed|pages|server\/\w+|report\/(?!index\.|report\.)[\w-]+|cli\/(?:main|debug))\.ts)/
+  /\/src\/(?:parse\/|index\.ts|node\/(?:native|worker|changed|pages|server\/\w+|report\/(?!index\.|report\.)[\w-]+|cli\/(?:main|debug|new|copy|homes|template|init|mappings|recipes)|git)\.ts)/
 
 rmSync('dist', { recursive: true, force: true })
 await build({

@@ -7,7 +7,8 @@ import * as rule from '../rule.ts'
 import { reasonOf } from './files.ts'
 import { Refusal } from './refusal.ts'
 
-const names = [
+/** What a configuration file can be called. */
+export const configNames = [
   'planlint.config.ts',
   'planlint.config.mjs',
   'planlint.config.js',
@@ -56,7 +57,7 @@ export class Configs {
   }
 
   private async search(folder: string): Promise<Layer[]> {
-    for (const name of names) if (this.has(join(folder, name))) return this.read(join(folder, name), [])
+    for (const name of configNames) if (this.has(join(folder, name))) return this.read(join(folder, name), [])
     const manifest = join(folder, 'package.json')
     if (this.has(manifest) && readFileSync(manifest, 'utf8').includes('"planlint"') && 'planlint' in (await json(manifest)))
       return this.read(manifest, [])

@@ -25,10 +25,18 @@ export function ignored(paths: readonly string[], root: string): string[] {
   return git(root, ['check-ignore', '-z', '--stdin'], paths.join('\0')).split('\0')
 }
 
+/** The branch that is checked out in a folder; `undefined` outside of git, and between branches. */
+export function branchIn(folder: string): string | undefined {
+  return run(folder, ['branch', '--show-current']).trim() || undefined
+}
+
+function git(root: string, args: string[], input?: string): string {
+  return existsSync(join(root, '.git')) ? run(root, args, input) : ''
+}
+
 /** What git prints; nothing where there is no git. It is loaded when asked for, and runs no program that the repository names. */
-function git(root: string, args: string[], input = ''): string {
-  if (!existsSync(join(root, '.git'))) return ''
+function run(cwd: string, args: string[], input = ''): string {
   const { spawnSync } = process.getBuiltinModule('node:child_process')
-  const { stdout } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], { cwd: root, input, encoding: 'utf8', maxBuffer: 1e9 })
+  const { stdout } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], { cwd, input, encoding: 'utf8', maxBuffer: 1e9 })
   return stdout ?? ''
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cli } from '../../src/node/cli/cli.ts'
+import type { World } from '../../src/node/cli/world.ts'
 
 /** A new folder with files, by path and content. */
 export function folder(files: Record<string, string | Uint8Array>): string {
@@ -17,7 +18,7 @@ export function folder(files: Record<string, string | Uint8Array>): string {
 export async function planlint(
   cwd: string,
   argv: string[],
-  { env = {}, stdin = '' }: { env?: Record<string, string>; stdin?: string | Uint8Array } = {}
+  { env = {}, stdin = '', ask }: { env?: Record<string, string>; stdin?: string | Uint8Array; ask?: World['ask'] } = {}
 ) {
   let stdout = ''
   let stderr = ''
@@ -28,7 +29,8 @@ export async function planlint(
       yield Buffer.from(stdin)
     })(),
     stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) }
+    stderr: { write: (text) => (stderr += text) },
+    ...(ask && { ask })
   })
   return { status, stdout, stderr }
 }

@@ -56,8 +56,9 @@ function assignmentOf({ config, template, rules, parser = 'auto', fix, cache, ca
 async function information(
   { args, help: asksHelp, version: asksVersion, listRules, printConfig }: Options,
   linter: Linter,
-  { cwd }: World
+  world: World
 ): Promise<string | undefined> {
+  const { cwd } = world
   if (asksHelp) return help
   if (printConfig !== undefined) {
     const path = resolve(cwd, printConfig)
@@ -65,8 +66,15 @@ async function information(
     const ignored = isIgnored(path, await linter.configs.in(dirname(path)))
     return `${JSON.stringify({ ignored, template: template?.name ?? null, rules, conventions }, null, 2)}\n`
   }
-  if (!asksVersion && !listRules && args[0] !== 'explain' && args[0] !== 'debug') return undefined
-  if (args[0] === 'debug') return args[1] === undefined ? undefined : (await import('./debug.ts')).debug(resolve(cwd, args[1]))
+  const [command, ...rest] = args
+  if (command === 'init') {
+    await (await import('./init.ts')).init(rest, linter, world)
+    return ''
+  }
+  if (command === 'new') return (await import('./new.ts')).newPlan(rest, linter, cwd)
+  if (command === 'template') return (await import('./template.ts')).templateTree(rest[0], linter, cwd)
+  if (!asksVersion && !listRules && command !== 'explain' && command !== 'debug') return undefined
+  if (command === 'debug') return args[1] === undefined ? undefined : (await import('./debug.ts')).debug(resolve(cwd, args[1]))
   const { manifest, pageOf, ruleList } = await import('../pages.ts')
   return asksVersion ? `${manifest().version}\n` : listRules ? ruleList() : pageOf(args[1])
 }

@@ -1,5 +1,8 @@
 /** What `planlint --help` prints. */
 export const help = `planlint [options] [files, folders or globs…]   lint plans; without arguments, those under the working directory
+planlint init                                    write a configuration for the plans found here, offer workflow and hook
+planlint new TEMPLATE [FILE]                     start a plan from a built-in template or a file
+planlint template NAME|FILE                      print what a template requires, as planlint reads it
 planlint explain RULE                            print a rule's page
 planlint lsp --stdio                             serve an editor (docs/editors.md)
 

@@ -36,6 +36,18 @@ async function run(): Promise<number | undefined> {
     stdout: process.stdout,
     get stderr() {
       return process.stderr
+    },
+    get ask() {
+      return process.stdin.isTTY && process.stdout.isTTY ? ask : undefined
     }
   })
+}
+
+async function ask(question: string): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises')
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')))
+  const answer = await Promise.race([lines.question(`${question} [y/N] `), ended])
+  lines.close()
+  return /^y(?:es)?$/i.test(answer.trim())
 }

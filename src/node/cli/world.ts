@@ -5,6 +5,8 @@ export interface World {
   stdin: AsyncIterable<Uint8Array>
   stdout: Sink
   stderr: Sink
+  /** Asks whoever sits at the terminal; absent where nobody does. */
+  ask?: ((question: string) => Promise<boolean>) | undefined
 }
 
 /** Somewhere to print. */

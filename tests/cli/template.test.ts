@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { builtinTexts } from '../../src/template/index.ts'
+import { folder, planlint } from './world.ts'
+
+const template = `# [Name]
+
+**Owner:** [Who]
+
+## Why
+
+<!-- planlint alias="Reason" -->
+
+[Say why]
+
+## Steps
+
+### Phase 1: [First]
+
+**Status:** ⏸️ Not Started | ✅ Complete
+**Duration:** [X days]
+
+- [ ] [Step]
+
+#### Notes
+
+<!-- planlint optional -->
+
+[Say more]
+
+## Lessons Learned
+
+[To be filled]
+`
+
+describe('planlint template', () => {
+  it('prints what a template requires', async () => {
+    const { status, stdout } = await planlint(folder({ 'plan.template.md': template }), ['template', 'plan.template.md'])
+    expect(status).toBe(0)
+    expect(stdout).toBe(`plan.template.md
+
+fields of the header
+  Owner: [Who]
+
+sections
+  Why (also called reason)
+  Steps (holds the phases)
+  Lessons Learned (to fill in when it is done)
+
+every phase
+  a status
+  tasks
+  Duration: [X days]
+  Notes (optional)
+
+statuses
+  ⏸️ Not Started = todo
+  ✅ Complete = done
+
+to fill in at once
+  [Name]
+  [Who]
+  [Say why]
+  [First]
+  [X days]
+  [Step]
+  [Say more]
+
+to fill in when it is done
+  [To be filled]
+`)
+  })
+
+  it.each(Object.keys(builtinTexts))('knows %s', async (name) => {
+    const { status, stdout } = await planlint(folder({}), ['template', name])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^\S+\n\n/)
+    expect(stdout.startsWith(`${name}\n`)).toBe(true)
+  })
+
+  it.each([
+    [['template'], /^planlint: template needs a template: a file, or one of .*implementation-plan/],
+    [['template', 'nowhere.md'], /^planlint: there is no template nowhere\.md, neither built in nor as a file/],
+    [['template', 'broken.md'], /^planlint: the template .*broken\.md cannot be read: /]
+  ])('refuses %j in one line', async (argv, line) => {
+    const { status, stdout, stderr } = await planlint(folder({ 'broken.md': Uint8Array.of(0xff, 0xfe, 0) }), argv)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(line)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+})
