@@ -36,7 +36,7 @@ function folderOf(path: string): string {
 
 /** The number that this topic has in a folder, else the one after the highest. */
 function numberIn(folder: string, topic: string, width: number): string {
-  const names = namesIn(folder).map((name) => /^(\d+)-(.*)$/.exec(name))
+  const names = namesIn(folder).map((name) => /^(\d+)-(.*?)(?:\.md)?$/.exec(name))
   const own = names.find((match) => match?.[2] === topic)?.[1]
   return own ?? String(Math.max(0, ...names.map((match) => Number(match?.[1] ?? 0))) + 1).padStart(width, '0')
 }
