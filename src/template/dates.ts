@@ -42,9 +42,15 @@ function* fieldValues({ template, root, sections, tasks, fields: header }: Templ
   for (const owner of [root, ...sections, ...tasks])
     for (const field of owner.fields) {
       const form = template?.fields.get(field)?.wanted.form
-      if (form?.kind === 'date' || isTimeName(field.name)) yield { run: field.run, isIsoWanted: isIso(form) }
+      if (form?.kind === 'date' || isTimeName(field.name) || (field.name === 'files' && isDate(field.run)))
+        yield { run: field.run, isIsoWanted: isIso(form) }
     }
-  for (const { run } of header) if (datesIn(run.prose)[0]?.text === run.prose.trim()) yield { run, isIsoWanted: false }
+  for (const { run } of header) if (isDate(run)) yield { run, isIsoWanted: false }
+}
+
+/** `Created` may name a file or a day. */
+function isDate({ prose }: Run): boolean {
+  return datesIn(prose)[0]?.text === prose.trim()
 }
 
 function* columnValues(table: Table, { template, conventions }: TemplatedPlan): Generator<Value> {
