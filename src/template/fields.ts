@@ -67,34 +67,37 @@ function isForm(field: Field, fields: readonly Field[], plan: Plan): boolean {
 }
 
 /** Hold the fields of a plan's header and phases against those that its template asks for. */
-export function matchFields(plan: Plan, template: Template, match: Pick<Match, 'fields' | 'missingFields'>): void {
-  const header = plan.title ?? plan.root
-  const before = plan.phases[0]?.place.start.offset ?? plan.source.text.length
-  const elsewhere = plan.sections.filter((section) => !section.phase && section.place.start.offset < before).flatMap(({ fields }) => fields)
-  matchIn(header, plan.fields, elsewhere, template.fields)
-  if (template.phase)
-    for (const phase of plan.phases)
-      if (!phase.within)
-        matchIn(
-          phase,
-          phase.fields,
-          phase.children.flatMap(({ fields }) => fields),
-          template.phase.fields
-        )
+export function matchFields(plan: Plan, { fields, phase: wanted }: Template, match: Pick<Match, 'fields' | 'missingFields'>): void {
+  const start = plan.phases[0]?.place.start.offset ?? plan.source.text.length
+  const front = plan.sections.filter((section) => !section.phase && section.place.start.offset < start)
+  if (fields.length > 0) matchOwn(match, plan, plan.title ?? plan.root, plan.fields, front, fields)
+  if (!wanted || wanted.fields.length === 0) return
+  for (const phase of plan.phases) if (!phase.within) matchOwn(match, plan, phase, phase.fields, phase.children, wanted.fields)
+}
 
-  function matchIn(within: Section, fields: Field[], others: Field[], wanted: TemplateField[]) {
-    if (wanted.length === 0) return
-    const status = (within === header ? plan : within).status?.value
-    const byKey = new Map([...others, ...fields].map((field) => [foldTitle(field.key), field]))
-    for (const one of wanted) {
-      const field =
-        byKey.get(one.key) ?? fields.find((field) => isSynonym(field, one) && !wanted.some(({ key }) => key === foldTitle(field.key)))
-      const isDue = isReached(one.due, status)
-      if (field) match.fields.set(field, { wanted: one, isDue })
-      if (one.optional || !isDue || (!field && isInHeading(one, within))) continue
-      if (!field) match.missingFields.push({ wanted: one, within })
-      else if (isEmptyField(field, fields, plan)) match.missingFields.push({ wanted: one, within, field })
-    }
+/**
+ * Hold the fields of one header or phase against what is wanted.
+ *
+ * @param near sections in which a field of exactly that key is as good.
+ */
+function matchOwn(
+  match: Pick<Match, 'fields' | 'missingFields'>,
+  plan: Plan,
+  within: Section,
+  own: Field[],
+  near: Section[],
+  wanted: TemplateField[]
+): void {
+  const status = (within.phase ?? plan).status?.value
+  const all = [...own, ...near.flatMap(({ fields }) => fields)]
+  const byKey = new Map(all.toReversed().map((field) => [foldTitle(field.key), field]))
+  const asked = new Set(wanted.map(({ key }) => key))
+  for (const one of wanted) {
+    const field = byKey.get(one.key) ?? own.find((other) => isSynonym(other, one) && !asked.has(foldTitle(other.key)))
+    const isDue = isReached(one.due, status)
+    if (field) match.fields.set(field, { wanted: one, isDue })
+    if (one.optional || !isDue || (field ? !isEmptyField(field, own, plan) : isInHeading(one, within))) continue
+    match.missingFields.push({ wanted: one, within, ...(field && { field }) })
   }
 }
 
