@@ -98,6 +98,8 @@ const hostile: Record<string, (size: number) => string> = {
     `<!-- planlint template=implementation-plan -->\n\n# A\n\n${'### Phase 1: A\n\n**Duration:** [Name]\n\n'.repeat(300 * size)}`,
   'tables of a template': (size) =>
     `<!-- planlint template=implementation-plan -->\n\n# A\n\n${'| Risk | Impact | Probability | Mitigation |\n|---|---|---|---|\n| A | B | | |\n\n'.repeat(150 * size)}`,
+  'blank lines of a specification': (size) => `# Feature Specification: A\n${'\n'.repeat(20_000 * size)}a\n`,
+  'headings of stories': (size) => `# Tasks\n\n## ${'User Story 1 '.repeat(2000 * size)}\n`,
   'front matter': (size) => `---\n${Array.from({ length: 1000 * size }, (_, index) => `k${index}: v`).join('\n')}\n---\n`
 }
 

@@ -11,6 +11,7 @@ export interface NumberedMention {
 }
 
 const numbersLine = /^[^\s\d:：][^\n:：]{2,40}[:：][ \t]*(?=\d)([\d., \t]+)$/
+const oneNumber = /^\d{1,3}(?:\.\d{1,3})?$/
 const anyStory = /\bUser Stor(?:y|ies)\s+(\d{1,3})/gi
 
 /** The numbers of requirements that tasks give in lines of their own, in emphasis. */
@@ -24,8 +25,8 @@ export function numberedMentionsIn(plan: Plan): NumberedMention[] {
       const start = numbers === undefined ? undefined : rangeOf(run, from)?.[0]
       if (numbers !== undefined && start !== undefined && /[*_]/.test(plan.source.text[start - 1] ?? '')) {
         const at = from + line.trimEnd().length - numbers.length
-        for (const { 0: number, index } of numbers.matchAll(/\d{1,3}(?:\.\d{1,3})?(?![\d.]*\d)/g)) {
-          const range = rangeOf(run, at + index, at + index + number.length)
+        for (const { 0: number, index } of numbers.matchAll(/[^, \t]+/g)) {
+          const range = oneNumber.test(number) && rangeOf(run, at + index, at + index + number.length)
           if (range) found.push({ number, place: plan.source.place(...range) })
         }
       }
@@ -38,13 +39,24 @@ export function numberedMentionsIn(plan: Plan): NumberedMention[] {
 /** The numbers that a document beside the plan has not, though it numbers its requirements; `last` is the last criterion of a requirement that it has. */
 export function strangeNumbersIn(plan: Plan, requirements: ReadonlyMap<string, Requirement>): (NumberedMention & { last?: string })[] {
   if (!requirements.has('1')) return []
+  const lasts = lastCriteria(requirements)
   return numberedMentionsIn(plan).flatMap((mention) => {
-    const { number } = mention
-    const [whole = ''] = number.split('.')
-    if (requirements.has(sameId(number))) return []
-    const last = [...requirements.keys()].filter((id) => id.startsWith(`${whole}.`)).at(-1)
-    return requirements.has(whole) && last === undefined ? [] : [{ ...mention, ...(last !== undefined && { last }) }]
+    const id = sameId(mention.number)
+    const whole = wholeOf(id)
+    const last = lasts.get(whole)
+    if (requirements.has(id) || (requirements.has(whole) && last === undefined)) return []
+    return [{ ...mention, ...(last !== undefined && { last }) }]
   })
+}
+
+/** Of each requirement that has numbered criteria, the last. */
+function lastCriteria(requirements: ReadonlyMap<string, Requirement>): Map<string, string> {
+  return new Map(Array.from(requirements.keys(), (id): [string, string] => [wholeOf(id), id]).filter(([whole, id]) => whole !== id))
+}
+
+/** The number of the requirement that a criterion belongs to. */
+function wholeOf(id: string): string {
+  return /^\d+(?=\.)/.exec(id)?.[0] ?? id
 }
 
 /**
@@ -52,20 +64,23 @@ export function strangeNumbersIn(plan: Plan, requirements: ReadonlyMap<string, R
  * less than a quarter is named is not what these tasks are traced by.
  */
 export function uncoveredBy(plan: Plan, requirements: ReadonlyMap<string, Requirement>): Requirement[][] {
-  const named = namedIn(plan, [...requirements.keys()])
+  const named = namedIn(plan, requirements.keys())
+  const lasts = lastCriteria(requirements)
   const kinds = new Map<string, Requirement[]>()
   for (const one of requirements.values()) {
+    if (lasts.has(one.id)) continue
     const kind = one.id.replace(/[\d.-]+$/, '')
-    const hasParts = kind === '' && [...requirements.keys()].some((id) => id.startsWith(`${one.id}.`))
-    if (!hasParts) kinds.set(kind, [...(kinds.get(kind) ?? []), one])
+    const same = kinds.get(kind)
+    if (same) same.push(one)
+    else kinds.set(kind, [one])
   }
   return [...kinds.values()].flatMap((all) => {
-    const open = all.filter(({ id }) => !named.has(id) && !named.has(/^\d+(?=\.)/.exec(id)?.[0] ?? ''))
+    const open = all.filter(({ id }) => !named.has(id) && !named.has(wholeOf(id)))
     return open.length > 0 && (all.length - open.length) * 4 >= all.length ? [open] : []
   })
 }
 
-function namedIn(plan: Plan, ids: string[]): Set<string> {
+function namedIn(plan: Plan, ids: Iterable<string>): Set<string> {
   const families = familiesOf(ids)
   const named = new Set(numberedMentionsIn(plan).map(({ number }) => sameId(number)))
   for (const { run } of plan.texts) {

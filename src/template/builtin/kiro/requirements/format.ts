@@ -6,7 +6,7 @@ export const format: Format = {
   signs: [
     { says: 'numbered requirements', points: 1, heading: /^(?:Requirement \d+|\d+\. )/m },
     { says: 'user stories', points: 1, text: /^\*\*User Story:\*\*/m },
-    { says: 'what THE SYSTEM SHALL do', points: 1, text: /^\s*\d+\. (?:WHEN|IF|WHILE|WHERE|THE) .*\bSHALL\b/im }
+    { says: 'what THE SYSTEM SHALL do', points: 1, text: /^[ \t]*\d+\. (?:WHEN|IF|WHILE|WHERE|THE) .*\bSHALL\b/im }
   ],
   blanks: /^\[(?:role|feature|benefit|event|condition|precondition|system|response|Requirement Name|Introduction text here)\]$/,
   fields: []

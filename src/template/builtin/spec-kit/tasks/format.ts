@@ -9,7 +9,7 @@ export const format: Format = {
     {
       says: 'phases as spec-kit names them',
       points: 1,
-      heading: /\((?:Shared Infrastructure|Blocking Prerequisites)|User Story \d.*\(Priority: P\d\)/im
+      heading: /\((?:Shared Infrastructure|Blocking Prerequisites)|User Story \d.{0,200}\(Priority: P\d\)/im
     }
   ],
   labels: /^\[(?:P|P\?|ID|Story|US\d+|(?:FR|NFR|SC)-\d+)\]$/,
