@@ -13,6 +13,7 @@ export {
   foldText,
   foldTitle,
   isTemplateText,
+  isWholeScale,
   leftoversOf,
   misfitsOf,
   statusWording

@@ -41,8 +41,13 @@ export function scaleOf(samples: readonly string[]): Scale | undefined {
   return undefined
 }
 
-/** Whether a value begins with a word of a scale: `🔴 High`, `High: nobody can log in`, `Very low`, `Medium/High`; not the whole menu. */
+/** Whether a value begins with a word of a scale: `🔴 High`, `High: nobody can log in`, `Very low`, `Medium/High`. */
 export function isOnScale(value: string, { known }: Scale): boolean {
   const [first = '', second = ''] = foldTitle(value).split(' ')
-  return value.split(/[/|]/).length < 3 && (known.has(first) || known.has(`${first} ${second}`))
+  return !isWholeScale(value) && (known.has(first) || known.has(`${first} ${second}`))
+}
+
+/** Whether a value is still the choice that the template gives: `High/Medium/Low`. */
+export function isWholeScale(value: string): boolean {
+  return value.split(/[/|]/).length > 2
 }
