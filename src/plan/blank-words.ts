@@ -1,9 +1,9 @@
 import { fold } from './fold.ts'
-import { english, languages } from './languages/index.ts'
+import { english, languages, once, wordsOf } from './languages/index.ts'
 
-const undecided = new Set(languages.flatMap(({ undecided }) => undecided.split(', ')))
-const names = new Set(languages.flatMap(({ blanks }) => blanks.split(', ')))
-const instructions = new Set(languages.flatMap(({ instructions }) => instructions.split(', ')))
+const undecided = once(() => wordsOf(languages.map((language) => language.undecided)))
+const names = once(() => wordsOf(languages.map(({ blanks }) => blanks)))
+const instructions = once(() => wordsOf(languages.map((language) => language.instructions)))
 const longest = 48
 const mostWords = 3
 /** A letter of a script that is written without spaces. */
@@ -16,25 +16,25 @@ let somewhere: RegExp | undefined
 
 /** What is left to fill in, by the words of all languages. */
 export const blankWords = {
-  isUndecided: (value: string): boolean => value.length <= longest && undecided.has(fold(value.replace(/^\[|\]$/g, ''))),
+  isUndecided: (value: string): boolean => value.length <= longest && undecided().has(fold(value.replace(/^\[|\]$/g, ''))),
   mayBeUndecided(text: string): boolean {
     if (!foreign.test(text)) return false
     somewhere ??= new RegExp(`(?:^|[:：|[])[ \\t>*_+-]*(?:${otherLanguages().join('|')})`, 'im')
     return somewhere.test(text)
   },
-  isBlank: (text: string): boolean => names.has(text) || isInstruction(text)
+  isBlank: (text: string): boolean => names().has(text) || isInstruction(text)
 }
 
 function otherLanguages(): string[] {
   const own = new Set(english.undecided.split(', '))
-  return [...undecided].filter((phrase) => !own.has(phrase))
+  return [...undecided()].filter((phrase) => !own.has(phrase))
 }
 
 /** What begins with the words of an instruction and goes on; in scripts without spaces it may end with them. */
 function isInstruction(text: string): boolean {
   if (text.length > 302 || /[[\]]/.test(text)) return false
   if (unspaced.test(text))
-    return [...instructions].some((word) => unspaced.test(word) && text !== word && (text.startsWith(word) || text.endsWith(word)))
+    return [...instructions()].some((word) => unspaced.test(word) && text !== word && (text.startsWith(word) || text.endsWith(word)))
   const words = fold(text.slice(0, 60)).replace(/,/g, '').split(' ')
-  return words.some((_, index) => index > 0 && index <= mostWords && instructions.has(words.slice(0, index).join(' ')))
+  return words.some((_, index) => index > 0 && index <= mostWords && instructions().has(words.slice(0, index).join(' ')))
 }

@@ -1,7 +1,7 @@
 import { blankWords } from './blank-words.ts'
 import { emojiPattern } from './characters.ts'
 import { fold } from './fold.ts'
-import { english, type FieldName, type Language, languages } from './languages/index.ts'
+import { english, type FieldName, languages, once, wordsOf } from './languages/index.ts'
 import { type PhaseWords, phaseWordsOf } from './openings.ts'
 import type { StatusValue } from './types.ts'
 
@@ -49,26 +49,24 @@ const statusEmoji: Record<StatusValue, [sure: string, unsure: string]> = {
 
 const pictograph = new RegExp(`^${emojiPattern}`, 'u')
 
-/** The words of all languages by what they mean. What several languages share means what the earliest says. */
+/** The words of all languages by what they mean, each list made when it is first asked for. What several languages share means what the earliest says. */
 const vocabulary = {
-  statuses: new Map<string, StatusValue>(),
-  fields: new Map<string, FieldName>(),
-  drafts: new Set<string>(),
-  subjects: new Set<string>(),
-  excuses: new Set<string>()
+  statuses: once(() => {
+    const drafts = languages.map((language) => ({ todo: language.drafts }))
+    return mapOf<StatusValue>([...languages.map(({ statuses }) => statuses), ...drafts])
+  }),
+  fields: once(() => mapOf<FieldName>(languages.map(({ fields }) => fields))),
+  drafts: once(() => wordsOf(languages.map(({ drafts }) => drafts))),
+  subjects: once(() => wordsOf(languages.map(({ subjects }) => subjects))),
+  excuses: once(() => wordsOf(languages.flatMap(({ optional, statuses }) => [optional, statuses.dropped ?? optional])))
 }
-for (const language of languages.toReversed()) learn(language)
 
-function learn({ statuses, drafts, fields, subjects, optional }: Language): void {
-  for (const [value, list] of Object.entries(statuses))
-    for (const word of list.split(', ')) vocabulary.statuses.set(word, value as StatusValue)
-  for (const [name, list] of Object.entries(fields)) for (const key of list.split(', ')) vocabulary.fields.set(key, name as FieldName)
-  for (const word of drafts.split(', ')) {
-    vocabulary.statuses.set(word, 'todo')
-    vocabulary.drafts.add(word)
-  }
-  for (const word of subjects.split(', ')) vocabulary.subjects.add(word)
-  for (const word of [optional, statuses.dropped].join(', ').split(', ')) vocabulary.excuses.add(word)
+function mapOf<T extends string>(lists: readonly Partial<Record<T, string>>[]): Map<string, T> {
+  const meanings = new Map<string, T>()
+  for (const list of lists)
+    for (const [meaning, words] of Object.entries(list) as [T, string][])
+      for (const word of words.split(', ')) if (!meanings.has(word)) meanings.set(word, meaning)
+  return meanings
 }
 
 /** No key and no word is longer. */
@@ -85,16 +83,24 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
       if (pictograph.test(word)) emoji.set(fold(word), { value, sure: true })
       else own.set(fold(word), value)
     }
-  const { drafts, excuses, fields, subjects } = vocabulary
+  const { drafts, excuses, fields, statuses: common, subjects } = vocabulary
+  const phaseWords = once(() => phaseWordsOf(languages, phases))
   return {
-    word: (text) => own.get(fold(text)) ?? vocabulary.statuses.get(fold(text)),
+    word(text) {
+      const folded = fold(text)
+      return own.get(folded) ?? common().get(folded)
+    },
     emoji: (text) => emoji.get(text.replace(/\ufe0f/g, '')),
-    words: [...Object.values(english.statuses).join(', ').split(', '), ...english.drafts.split(', '), ...own.keys()],
-    field: (key) => (key.length > longest ? undefined : fields.get(fold(key))),
-    phases: phaseWordsOf(languages, phases),
-    isDraft: (text) => drafts.has(fold(text)) || /^draft\b/i.test(text),
-    isSubject: (head) => subjects.has(fold(head)),
-    isExcuse: (text) => text.length <= longest && excuses.has(fold(text)),
+    get words() {
+      return [...Object.values(english.statuses), english.drafts].flatMap((list) => list.split(', ')).concat(...own.keys())
+    },
+    field: (key) => (key.length > longest ? undefined : fields().get(fold(key))),
+    get phases() {
+      return phaseWords()
+    },
+    isDraft: (text) => drafts().has(fold(text)) || /^draft\b/i.test(text),
+    isSubject: (head) => subjects().has(fold(head)),
+    isExcuse: (text) => text.length <= longest && excuses().has(fold(text)),
     ...blankWords
   }
 }
