@@ -18,8 +18,8 @@ export interface Names {
   nodes: Map<string, Named[]>
   /** The last numbers of names that differ in nothing else: of `phase 2.1` and `phase 2.3`, 1 and 3 under `phase 2.`. */
   families: Map<string, Family>
-  /** What begins some text or stands in a heading: named somewhere, if only in a list. */
-  others: Set<string>
+  /** What begins some text or stands in a heading: named somewhere, if only in a list. Read when first asked for. */
+  readonly others: ReadonlySet<string>
 }
 
 const word = '[A-Za-zÀ-ÿ]+'
@@ -38,21 +38,41 @@ export function namesOf(plan: Plan): Names {
 }
 
 function readNames(plan: Plan): Names {
-  const names: Names = { nodes: new Map(), families: new Map(), others: new Set() }
+  let others: Set<string> | undefined
+  const names: Names = {
+    nodes: new Map(),
+    families: new Map(),
+    get others() {
+      others ??= new Set(
+        Array.from(
+          openingsIn(plan, (kind) => kind === 'item' || kind === 'paragraph'),
+          ({ name }) => name
+        )
+      )
+      for (const name of inHeadingsAndCells) others.add(name)
+      return others
+    }
+  }
+  const inHeadingsAndCells: string[] = []
   for (const phase of plan.phases) define(names, nameOf(phase.word, phase.number, plan), phase)
   for (const task of plan.tasks) if (task.id) define(names, nameOf('task', task.id.text, plan), task)
-  for (const text of plan.texts) {
-    if (!text.mayHold(earlyDigit)) continue
-    const opening = openingOf(text.run.text)
-    if (!opening || isAnswer(text, plan) || (text.kind === 'paragraph' && opening.word !== '' && !opening.isSetOff)) continue
-    const name = nameOf(opening.word, opening.number, plan)
-    const { isTask } = opening
+  for (const { text, name, isTask } of openingsIn(plan, (kind) => kind === 'heading' || kind === 'cell')) {
     if (text.kind === 'heading' && isTask && text.section.phase !== text.section) define(names, name, text.section)
     else if (text.kind === 'cell' && text.column === 0 && isTask && text.row?.[0] && text.row !== text.table?.header)
       define(names, name, text.row[0])
-    else names.others.add(name)
+    else inHeadingsAndCells.push(name)
   }
   return names
+}
+
+/** The names that texts of some kinds begin with, but for answers to what something depends on. */
+function* openingsIn(plan: Plan, isAsked: (kind: Text['kind']) => boolean): Generator<{ text: Text; name: string; isTask: boolean }> {
+  for (const text of plan.texts) {
+    if (!isAsked(text.kind) || !text.mayHold(earlyDigit)) continue
+    const opening = openingOf(text.run.text)
+    if (!opening || isAnswer(text, plan) || (text.kind === 'paragraph' && opening.word !== '' && !opening.isSetOff)) continue
+    yield { text, name: nameOf(opening.word, opening.number, plan), isTask: opening.isTask }
+  }
 }
 
 /** The word and number that a text begins with; whether they are a task's (`Task 3`, `TASK-085`), and whether a sign sets them off from what follows. */

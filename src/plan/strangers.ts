@@ -17,7 +17,6 @@ export interface Stranger {
 
 /** How many of a kind there must be for running text to be held against them. */
 const least = 3
-const anyNumber = /\d|\b[IVX]+\b/
 
 /**
  * What a plan refers to and has not: anything in what says that it depends on it; in running text, where most strange numbers
@@ -41,9 +40,10 @@ export function* strangersIn(plan: Plan, ids: ReadonlySet<string>, isSpared: (te
       if (isItself || isStrange) yield { mention, dependent: label, isItself, ...(family && { family }) }
     }
   const all = new Map([...familiesOf(ids), ...families])
-  if (![...all.values()].some(({ size }) => size >= least)) return
+  const anyMention = mentionOf([...all].filter(([, { size }]) => size >= least).map(([family]) => family))
+  if (!anyMention) return
   for (const text of plan.texts) {
-    if (text.kind === 'heading' || !text.mayHold(anyNumber) || isAfterwards(text.section)) continue
+    if (text.kind === 'heading' || !text.mayHold(anyMention) || isAfterwards(text.section)) continue
     for (const mention of mentionsIn(text.run, plan, all)) {
       if (mention.isImplied || mention.isForeign || isKnown(mention, plan) || ids.has(mention.name.trim())) continue
       const member = memberOf(mention.name)
@@ -53,6 +53,24 @@ export function* strangersIn(plan: Plan, ids: ReadonlySet<string>, isSpared: (te
       if ((isBeside || member.family.endsWith('.')) && !isSpared(text)) yield { mention, isItself: false, family }
     }
   }
+}
+
+/** What every text has that mentions something of some families: `Phase 1`, `FR-1`; `undefined` where nothing can. */
+function mentionOf(families: readonly string[]): RegExp | undefined {
+  const words = new Set<string>()
+  const prefixes = new Set<string>()
+  for (const family of families) {
+    const [kind = '', number = ''] = family.split(' ')
+    const prefix = /^[A-Z]+-?/.exec(number)?.[0]
+    if (kind !== '') words.add(kind.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+    else if (prefix) prefixes.add(prefix)
+  }
+  const spelt = [...words].flatMap((word) => [word, word.toUpperCase(), `${word[0]?.toUpperCase()}${word.slice(1)}`])
+  const forms = [
+    ...(spelt.length > 0 ? [`(?:${spelt.join('|')})(?:s|S|n|en)?\\s+#?(?:[A-Z]{0,12}-?\\d|[IVX]|[A-Z]\\b)`] : []),
+    ...Array.from(prefixes, (prefix) => `${prefix}\\d`)
+  ]
+  return forms.length > 0 ? new RegExp(forms.join('|')) : undefined
 }
 
 function isAlone(name: string, plan: Plan): boolean {
