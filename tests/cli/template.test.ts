@@ -5,6 +5,7 @@ import { folder, planlint } from './world.ts'
 const template = `# [Name]
 
 **Owner:** [Who]
+**Actual End (optional):** [YYYY-MM-DD]
 
 ## Why
 
@@ -27,6 +28,13 @@ const template = `# [Name]
 
 [Say more]
 
+## Risks
+
+| Risk | Impact |
+| --- | --- |
+| [Risk] | High |
+| [Risk] | Low |
+
 ## Lessons Learned
 
 [To be filled]
@@ -40,10 +48,12 @@ describe('planlint template', () => {
 
 fields of the header
   Owner: [Who]
+  Actual End: [YYYY-MM-DD] (optional; to fill in when it is done)
 
 sections
   Why (also called reason)
   Steps (holds the phases)
+  Risks
   Lessons Learned (to fill in when it is done)
 
 every phase
@@ -56,6 +66,9 @@ statuses
   ⏸️ Not Started = todo
   ✅ Complete = done
 
+scales
+  Impact: Low, Medium, High
+
 to fill in at once
   [Name]
   [Who]
@@ -64,8 +77,10 @@ to fill in at once
   [X days]
   [Step]
   [Say more]
+  [Risk] × 2
 
 to fill in when it is done
+  [YYYY-MM-DD]
   [To be filled]
 `)
   })

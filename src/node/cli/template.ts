@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { didYouMean } from '../../config/index.ts'
-import type { Due, Template, TemplateSection } from '../../rule.ts'
+import type { Due, Field, Template, TemplateField, TemplateSection } from '../../rule.ts'
 import { builtinTexts } from '../../template/index.ts'
 import type { Linter } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
@@ -27,29 +27,36 @@ export async function templateTree(name: string | undefined, linter: Linter, cwd
   return `${[...linesOf(await templateNamed(name, 'template', linter, cwd))].join('\n')}\n`
 }
 
-function* linesOf(template: Template): Generator<string> {
-  const { name, plan, sections, phase, menu } = template
+function* linesOf({ name, plan, sections, fields, phase, tables, menu, tokens }: Template): Generator<string> {
   yield name
   yield* branch(
     'fields of the header',
-    plan.fields.map(({ key, run }) => `${key}: ${run.text}`)
+    fields.map((field) => fieldLine(field, plan.fields))
   )
   yield* branch('sections', treeOf(sections, phase?.container))
-  if (phase) {
-    const [first, ...others] = plan.phases.filter(({ within }) => !within)
-    const shared = first?.fields.filter(({ key }) => others.every(({ fields }) => fields.some((field) => field.key === key))) ?? []
+  if (phase)
     yield* branch('every phase', [
       ...(phase.hasStatus ? ['a status'] : []),
       ...(phase.hasTasks ? ['tasks'] : []),
-      ...shared.filter((field) => field.name !== 'status').map(({ key, run }) => `${key}: ${run.text}`),
+      ...phase.fields.map((field) => fieldLine(field, plan.phases[0]?.fields ?? [])),
       ...treeOf(phase.sections)
     ])
-  }
   yield* branch(
     'statuses',
     menu.map(({ text, value }) => (value ? `${text} = ${value}` : text))
   )
-  for (const due of Object.keys(dueWords) as Due[]) yield* branch(dueWords[due], placeholdersDue(template, due))
+  const columns = tables.flatMap((table) => [...table.columns.values()])
+  yield* branch('scales', [...new Set(columns.flatMap(({ title, scale }) => (scale ? [`${title}: ${scale.words.join(', ')}`] : [])))])
+  for (const due of Object.keys(dueWords) as Due[]) yield* branch(dueWords[due], placeholdersDue(tokens, due))
+}
+
+/** A field as the template shows it, which tells its form. */
+function fieldLine({ title, due, optional }: TemplateField, shown: readonly Field[]): string {
+  const value = shown.find(({ key }) => key.startsWith(title))?.run.text ?? ''
+  return withRemarks(value === '' ? title : `${title}: ${value}`, [
+    ...(optional ? ['optional'] : []),
+    ...(due === 'now' ? [] : [dueWords[due]])
+  ])
 }
 
 function* branch(title: string, lines: readonly string[]): Generator<string> {
@@ -73,13 +80,17 @@ function lineOf({ title, keys, optional, due, parent }: TemplateSection, holdsPh
     ...(holdsPhases ? ['holds the phases'] : []),
     ...(keys.length > 1 ? [`also called ${keys.slice(1).join(', ')}`] : [])
   ]
-  return remarks.length > 0 ? `${title} (${remarks.join('; ')})` : title
+  return withRemarks(title, remarks)
+}
+
+function withRemarks(line: string, remarks: readonly string[]): string {
+  return remarks.length > 0 ? `${line} (${remarks.join('; ')})` : line
 }
 
 const box = /^\[.?\]$/
 
 /** Each placeholder once, and how often it stands. */
-function placeholdersDue({ tokens }: Template, due: Due): string[] {
+function placeholdersDue(tokens: Template['tokens'], due: Due): string[] {
   return [...tokens].flatMap(([token, uses]) => {
     const times = uses.filter((use) => use.due === due).length
     return times === 0 || box.test(token) ? [] : [times === 1 ? token : `${token} × ${times}`]
