@@ -18,7 +18,7 @@ export interface Mention {
   /** Between the ends of a range, and not written. */
   isImplied: boolean
   /** Its sentence says that another document is meant: `Phase 2 of the billing plan`, a link beside it. */
-  isForeign: boolean
+  readonly isForeign: boolean
 }
 
 const number = '(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:\\.\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z]'
@@ -150,7 +150,9 @@ function mention(run: Run, plan: Plan, word: string, written: string, from: numb
       from,
       to,
       isImplied,
-      isForeign: isForeign(run.prose, from, to),
+      get isForeign() {
+        return isForeign(run.prose, from, to)
+      },
       get place() {
         return plan.source.place(...offsets)
       }

@@ -36,7 +36,7 @@ export function* strangersIn(plan: Plan, ids: ReadonlySet<string>, isSpared: (te
       const family = member && families.get(member.family)
       const isItself = meant(mention, owner, plan) === owner || (mention.name === name && isAlone(name, plan))
       const isStrange =
-        !isKnown(mention, plan) && !mention.isForeign && family !== undefined && family.size >= 2 && (member?.number ?? 0) >= family.least
+        family !== undefined && family.size >= 2 && (member?.number ?? 0) >= family.least && !mention.isForeign && !isKnown(mention, plan)
       if (isItself || isStrange) yield { mention, dependent: label, isItself, ...(family && { family }) }
     }
   const all = new Map([...familiesOf(ids), ...families])
@@ -45,12 +45,14 @@ export function* strangersIn(plan: Plan, ids: ReadonlySet<string>, isSpared: (te
   for (const text of plan.texts) {
     if (text.kind === 'heading' || !text.mayHold(anyMention) || isAfterwards(text.section)) continue
     for (const mention of mentionsIn(text.run, plan, all)) {
-      if (mention.isImplied || mention.isForeign || isKnown(mention, plan) || ids.has(mention.name.trim())) continue
+      if (mention.isImplied) continue
       const member = memberOf(mention.name)
       const family = member && all.get(member.family)
       if (!member || !family || family.size < least || seen.has(mention.place.start.offset)) continue
       const isBeside = member.number >= family.least && member.number <= family.most + (isPutOff(text.run.prose, mention.from) ? 0 : 1)
-      if ((isBeside || member.family.endsWith('.')) && !isSpared(text)) yield { mention, isItself: false, family }
+      if (!isBeside && !member.family.endsWith('.')) continue
+      if (isKnown(mention, plan) || ids.has(mention.name.trim()) || mention.isForeign || isSpared(text)) continue
+      yield { mention, isItself: false, family }
     }
   }
 }

@@ -16,7 +16,8 @@ export function descriptorOf({ rule: id, url }: Entry, rules: readonly Rule[]): 
   const help = page ?? about
   return {
     id,
-    name: id.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
+    // A name is to differ from the id in more than case.
+    ...(id.includes('-') && { name: id.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()) }),
     shortDescription: { text: about },
     fullDescription: { text: [about, reasonIn(page)].join(' ').trim().slice(0, longest) },
     help: { text: help, markdown: help },
