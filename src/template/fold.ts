@@ -19,8 +19,13 @@ export function foldTitle(title: string): string {
     .replace(/^\s*(?:\d+\s+)+(?=\D)/, '')
     .replace(/\s+/g, ' ')
     .trim()
-  if (folded.size < 10_000) folded.set(title, key)
+  if (folded.size < 10_000) folded.set(copyOf(title), copyOf(key))
   return key
+}
+
+/** A string of its own: what was cut from a document keeps the whole document. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1)
 }
 
 /** Text as it is compared word for word: white space aside. */
