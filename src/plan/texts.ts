@@ -1,5 +1,6 @@
 import type { Nodes, Parent } from 'mdast'
 import { CONTINUE, SKIP, visit } from 'unist-util-visit'
+import { colon } from './fields.ts'
 import { runOf } from './flatten.ts'
 import { readComment } from './notes.ts'
 import { lastAtOrBefore } from './order.ts'
@@ -101,12 +102,10 @@ export function pushText(plan: Plan, text: Text): void {
   text.section.texts.push(text)
 }
 
-const anyColon = /[:：]/
-
 /** A line that only introduces what follows: bold or not, and ending with a colon. */
 export function labelOf(text: Text | undefined): string | undefined {
-  if (!text?.mayHold(anyColon)) return undefined
-  const said = text?.run.text.trim() ?? ''
+  if (!text?.mayHold(colon)) return undefined
+  const said = text.run.text.trim()
   return said.length <= 80 && /[:：]$/.test(said) ? said.slice(0, -1) : undefined
 }
 
