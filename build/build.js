@@ -4,6 +4,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { posix } from 'node:path'
 import { build } from 'rolldown'
 import { markdown } from './markdown.js'
+import { templates } from './templates.js'
 
 const rules = readdirSync('rules').filter((name) => name.endsWith('.ts') && name !== 'index.ts')
 /** @type {import('rolldown').InputOptions} */
@@ -26,11 +27,13 @@ await build({
   external: (id) => /^[\w@]/.test(id) && !id.startsWith('planlint'),
   output: output('shared/[name]-[hash].js')
 })
+const library = '../dist/index.js'
+const { builtinTemplate } = await import(library)
 const { output: chunks } = await build({
   ...shared,
   input: { main: 'src/node/cli/main.ts', worker: 'src/node/worker.ts' },
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [markdown(), bindingOfSatteri(), script()],
+  plugins: [markdown(), templates(builtinTemplate), bindingOfSatteri(), script()],
   external: ['jiti'],
   output: {
     ...output('cli/[name]-[hash].cjs'),
