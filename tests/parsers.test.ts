@@ -57,7 +57,13 @@ const everyKind = [
 function plainly(node: Nodes): unknown {
   const { position, ...own } = node as Nodes & { children?: Nodes[] }
   const at = position && [position.start.line, position.start.column, position.start.offset, position.end.offset]
-  return { ...own, type: node.type, at, ...('children' in node && { children: node.children.map(plainly) }) }
+  return {
+    ...own,
+    type: node.type,
+    at,
+    ...('children' in node && { children: node.children.map(plainly) }),
+    ...(node.type === 'code' && { lang: node.lang, meta: node.meta, value: node.value })
+  }
 }
 
 describe('both parsers give the same tree', () => {
