@@ -1,6 +1,5 @@
 import type { Table as TableNode } from 'mdast'
 import { pairField } from './fields.ts'
-import { runOf } from './flatten.ts'
 import { rangeOf, trimRun } from './run.ts'
 import { type Context, collectLinks, extent, placeOf, pushText, Stretch } from './texts.ts'
 import type { Cell, Plan, Table } from './types.ts'
@@ -12,8 +11,9 @@ export function readTable(plan: Plan, node: TableNode, { section, lists, label }
   const all = node.children.map((row) => {
     const cells: Cell[] = []
     for (const [column, cell] of row.children.entries()) {
-      const run = trimRun(runOf(cell, source))
-      const text = new Stretch(source, cell, run, 'cell', section, undefined, label)
+      const text = new Stretch(source, cell, undefined, 'cell', section, undefined, label)
+      text.run = trimRun(text.run)
+      const { run } = text
       text.table = table
       text.row = cells
       text.column = column

@@ -12,8 +12,6 @@ const optionalBox = /^\[([ xX~-])\]\*[ \t]/
 const setAsideBox = /^\[[~-]\][ \t]/
 const brokenBox =
   /^(?:\[\](?=[ \t]+[^ \t(:])|\[ [xX]\](?=\s)|\[[xX] \](?=\s)|\[ [xX] \](?=\s)|\[ {2,}\](?=\s)|\[ {2,}\]$|\[[✓✔✗✅☑☒√]\ufe0f?\](?=\s)|[☐☑☒]\ufe0f?(?=\s)|\[[ xX]\](?=[\p{L}\p{N}*_`"'~])|\[[ ]\]$)/u
-/** What every box has, whatever else is wrong with it. */
-export const anyBox = /[[☐☑☒]/u
 /** What every box without a space before it has. */
 export const unspacedBox = /[-*+]\[/
 const unspacedBullet = /^[-*+]\[[ xX]\][ \t]/gm
