@@ -8,7 +8,7 @@ import { sign } from './signs.ts'
 import { readTable } from './tables.ts'
 import { type Box, boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBox, unspacedBoxes } from './tasks.ts'
 import { type Context, collectLinks, extent, labelOf, placeOf, pushLink, pushText, Stretch } from './texts.ts'
-import type { Aside, Plan, Section, Task } from './types.ts'
+import type { Aside, Place, Plan, Section, Task } from './types.ts'
 
 /** Visit block nodes under `first` in the order of the source, without recursion: quotes can be nested by the thousand. */
 export function walk(plan: Plan, first: Nodes, around: Context): void {
@@ -57,7 +57,7 @@ function visit(plan: Plan, node: Nodes, context: Context): Inside | undefined {
         pushText(plan, new Stretch(plan.source, node, plainRun(node.value, extent(node)[0]), 'paragraph', context.section))
       return undefined
     case 'code':
-      plan.asides.push(codeOf(plan, node, context.section))
+      plan.asides.push(new CodeAside(node, placeOf(plan, node), context.section))
       return undefined
     case 'definition':
       pushLink(plan, node)
@@ -67,15 +67,21 @@ function visit(plan: Plan, node: Nodes, context: Context): Inside | undefined {
   }
 }
 
-/** A block of code. Its text is read when somebody asks. */
-function codeOf(plan: Plan, node: Code, section: Section): Aside {
-  return {
-    kind: 'code',
-    get text() {
-      return node.value
-    },
-    place: placeOf(plan, node),
-    section
+/** A block of code, whose text is read when somebody asks. */
+class CodeAside implements Aside {
+  readonly kind = 'code'
+  readonly place: Place
+  readonly section: Section
+  private readonly node: Code
+
+  constructor(node: Code, place: Place, section: Section) {
+    this.node = node
+    this.place = place
+    this.section = section
+  }
+
+  get text(): string {
+    return this.node.value
   }
 }
 
