@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const here = import.meta.dirname
-const cli = join(here, '..', 'dist', 'cli.js')
+const cli = join(here, '..', 'dist', 'cli.cjs')
 const installed = (/** @type {string[]} */ ...path) => join(here, 'node_modules', ...path)
 const versioned = (/** @type {string} */ name) => `${name} ${JSON.parse(readFileSync(installed(name, 'package.json'), 'utf8')).version}`
 

@@ -1,14 +1,15 @@
 // Bundles the package into dist. The library leaves its dependencies outside, so that a user's unified is the same as ours;
 // the command line holds all but native code, so that it starts fast: what is imported on demand is a chunk of its own.
 import { readdirSync, rmSync } from 'node:fs'
+import { posix } from 'node:path'
 import { build } from 'rolldown'
 import { markdown } from './markdown.js'
 
 const rules = readdirSync('rules').filter((name) => name.endsWith('.ts') && name !== 'index.ts')
 /** @type {import('rolldown').InputOptions} */
 const shared = { platform: 'node', tsconfig: 'tsconfig.json', plugins: [markdown()] }
-/** @param {string} folder */
-const output = (folder) => ({ dir: 'dist', chunkFileNames: `${folder}/[name]-[hash].js`, hashCharacters: /** @type {const} */ ('hex') })
+/** @param {string} chunk */
+const output = (chunk) => ({ dir: 'dist', chunkFileNames: chunk, hashCharacters: /** @type {const} */ ('hex') })
 
 /** What of ours only some runs load. */
 const onDemand =
@@ -23,29 +24,39 @@ await build({
     ...Object.fromEntries(rules.map((name) => [`rules/${name.slice(0, -3)}`, `rules/${name}`]))
   },
   external: (id) => /^[\w@]/.test(id) && !id.startsWith('planlint'),
-  output: output('shared')
+  output: output('shared/[name]-[hash].js')
 })
-await build({
+const { output: chunks } = await build({
   ...shared,
-  input: { cli: 'src/node/cli/main.ts', worker: 'src/node/worker.ts' },
+  input: { main: 'src/node/cli/main.ts', worker: 'src/node/worker.ts' },
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [markdown(), bindingOfSatteri()],
+  plugins: [markdown(), bindingOfSatteri(), script()],
   external: ['jiti'],
   output: {
-    ...output('cli'),
+    ...output('cli/[name]-[hash].cjs'),
+    format: 'cjs',
     minify: true,
-    entryFileNames: ({ name }) => (name === 'worker' ? 'cli/worker.js' : '[name].js'),
+    entryFileNames: 'cli/[name]-[hash].cjs',
     // What every run needs is one file: each costs a millisecond to load. What may not load, as compiled code, is none of it.
-    codeSplitting: { groups: [{ name: 'main', test: isAlwaysNeeded }] }
+    codeSplitting: { groups: [{ name: 'lint', test: isAlwaysNeeded }] }
   }
 })
+for (const [name, file] of Object.entries({ main: 'cli.cjs', worker: 'cli/worker.cjs' })) {
+  const chunk = chunks.find((one) => one.type === 'chunk' && one.isEntry && one.name === name)?.fileName ?? ''
+  await build({
+    ...shared,
+    input: 'src/node/start.ts',
+    transform: { define: { program: JSON.stringify(posix.relative(posix.dirname(file), chunk)) } },
+    output: { file: `dist/${file}`, format: 'cjs', minify: true }
+  })
+}
 await build({ ...shared, input: { action: 'src/node/action/main.ts' }, output: { dir: 'dist', minify: true } })
 
 /** @param {string} id */
 function isAlwaysNeeded(id) {
   return /\/(?:src|rules)\/.*\.ts$/.test(id)
     ? !onDemand.test(id)
-    : /\/(?:vfile|vfile-message|fastest-levenshtein|unist-util-[\w-]+|picomatch)\/|\.md$|rolldown:runtime/.test(id)
+    : /\/(?:vfile|vfile-message|fastest-levenshtein|jsonc-parser|unist-util-[\w-]+|picomatch)\/|\.md$|rolldown.runtime/.test(id)
 }
 
 /**
@@ -62,8 +73,27 @@ function bindingOfSatteri() {
       filter: { id: /node_modules\/satteri\/index\.js$/ },
       handler(code) {
         if (!code.includes(here)) throw new Error('satteri loads its binding in another way; see to it')
-        return { code: code.replace(here, "createRequire(import.meta.resolve('satteri'))") }
+        return { code: code.replace(here, `createRequire(${here}.resolve('satteri'))`) }
       }
+    }
+  }
+}
+
+/**
+ * Makes a chunk what src/node/start.ts compiles: what V8 compiled earlier cannot import, so that is left to start.ts;
+ * and a text in ASCII takes half the time to load.
+ *
+ * @returns {import('rolldown').Plugin}
+ */
+function script() {
+  /** @param {string} character */
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return {
+    name: 'script',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk')
+          chunk.code = chunk.code.replace(/(?<![\w$.])import\(/g, 'dynamicImport(').replace(/[\u0080-\uffff]/g, escaped)
     }
   }
 }

@@ -9,7 +9,7 @@ function packages(versions: Record<string, string>): string {
     Object.fromEntries(
       Object.entries(versions).flatMap(([path, version]) => [
         [`${path}/package.json`, JSON.stringify({ name: 'planlint', version, exports: { './package.json': './package.json' } })],
-        [`${path}/dist/cli.js`, '']
+        [`${path}/dist/cli.cjs`, '']
       ])
     )
   )
@@ -23,7 +23,7 @@ describe('the extension for VS Code starts', () => {
     'bare/src': '9.0.0'
   })
   const extension = join(root, 'extension')
-  const at = (...parts: string[]) => join(root, ...parts, 'dist/cli.js')
+  const at = (...parts: string[]) => join(root, ...parts, 'dist/cli.cjs')
 
   it.each([
     ['the workspace’s planlint', ['work'], undefined, true, at('work/node_modules/planlint'), 'workspace'],

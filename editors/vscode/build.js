@@ -3,14 +3,14 @@ const { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeF
 const { build } = require('rolldown')
 
 const root = '../..'
-if (!existsSync(`${root}/dist/cli.js`))
+if (!existsSync(`${root}/dist/cli.cjs`))
   throw new Error('there is no built planlint to put in: run `npm run build` in the root of the repository')
 
 rmSync('dist', { recursive: true, force: true })
 rmSync('server', { recursive: true, force: true })
 
 mkdirSync('server/rules', { recursive: true })
-cpSync(`${root}/dist/cli.js`, 'server/dist/cli.js')
+cpSync(`${root}/dist/cli.cjs`, 'server/dist/cli.cjs')
 cpSync(`${root}/dist/cli`, 'server/dist/cli', { recursive: true })
 for (const name of readdirSync(`${root}/rules`)) if (name.endsWith('.md')) cpSync(`${root}/rules/${name}`, `server/rules/${name}`)
 const { name, version, type, license } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))

@@ -112,7 +112,7 @@ function work(
   const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1)
   return new Promise((resolve, reject) => {
     const { Worker } = process.getBuiltinModule('node:worker_threads')
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    const worker = new Worker(new URL('./worker.cjs', import.meta.url), {
       workerData: { ...data, at },
       resourceLimits: { maxYoungGenerationSizeMb: youngGeneration }
     })

@@ -21,12 +21,10 @@ const batch = 32
 
 const { assignment, candidates, next, at } = workerData as WorkerData
 
-try {
-  await lintAll(new Linter(assignment))
-} catch (error) {
+lintAll(new Linter(assignment)).catch((error: unknown) => {
   if (!(error instanceof Refusal)) throw error
   send({ refusal: error.message })
-}
+})
 
 async function lintAll(linter: Linter): Promise<void> {
   let outcomes: [number, Outcome][] = []

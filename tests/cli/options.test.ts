@@ -138,7 +138,7 @@ describe('standard input', () => {
 })
 
 describe('as a process', () => {
-  const bin = 'dist/cli.js'
+  const bin = 'dist/cli.cjs'
 
   it('ends with its status, and loses nothing in a pipe', () => {
     const long = folder(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`plans/${index}.md`, unfinished])))

@@ -4,7 +4,7 @@ import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { folder, unfinished } from './world.ts'
 
-const bin = join(process.cwd(), 'dist/cli.js')
+const bin = join(process.cwd(), 'dist/cli.cjs')
 const run = (cwd: string, argv: string[]) => spawnSync(process.execPath, [bin, '--format', 'json', ...argv], { cwd, encoding: 'utf8' })
 
 describe('--jobs', () => {

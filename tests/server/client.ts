@@ -58,7 +58,7 @@ export class Client {
   /** @param node options for the server's process. */
   constructor(root: string, node: string[] = []) {
     this.root = root
-    this.server = spawn(process.execPath, [...node, 'dist/cli.js', 'lsp', '--stdio'])
+    this.server = spawn(process.execPath, [...node, 'dist/cli.cjs', 'lsp', '--stdio'])
     this.exited = new Promise((resolve) => this.server.on('exit', resolve))
     const { stdin, stdout } = this.server
     if (!stdin || !stdout) throw new Error('the server has no pipes')

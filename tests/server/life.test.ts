@@ -43,7 +43,7 @@ describe('planlint lsp', () => {
     [[], 'planlint: lsp needs --stdio\n'],
     [['--stdio', '--port=7'], 'planlint: lsp knows no --port=7, only --stdio\n']
   ])('refuses %j', async (args, message) => {
-    const server = spawn(process.execPath, ['dist/cli.js', 'lsp', ...args])
+    const server = spawn(process.execPath, ['dist/cli.cjs', 'lsp', ...args])
     let stderr = ''
     server.stderr.on('data', (chunk: Buffer) => {
       stderr += chunk.toString()

@@ -48,7 +48,7 @@ function installedIn(folder: string): Server | undefined {
 
 /** The planlint in a folder; one without a language server is none. */
 function serverIn(folder: string, origin: Server['origin']): Server | undefined {
-  const cli = join(folder, 'dist', 'cli.js')
+  const cli = join(folder, 'dist', 'cli.cjs')
   const manifest = join(folder, 'package.json')
   if (!existsSync(cli) || !existsSync(manifest)) return undefined
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }

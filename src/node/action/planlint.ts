@@ -35,5 +35,5 @@ function ours(): string {
     })
     if (status !== 0) process.stdout.write('The packages of planlint could not be installed; it goes on without them, more slowly.\n')
   }
-  return join(root, 'dist/cli.js')
+  return join(root, 'dist/cli.cjs')
 }

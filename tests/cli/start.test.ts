@@ -1,0 +1,66 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { describe, expect, it } from 'vitest'
+import { clean, folder } from './world.ts'
+
+/** A planlint of its own, which nobody has run yet. */
+function fresh(): { root: string; code: string; lint(): string } {
+  const root = folder({ 'plan.md': clean })
+  for (const part of ['dist/cli.cjs', 'dist/cli', 'rules', 'package.json']) cpSync(part, join(root, part), { recursive: true })
+  const lint = () => execFileSync(process.execPath, ['dist/cli.cjs', 'plan.md'], { cwd: root, encoding: 'utf8' })
+  return { root, code: join(root, 'dist/code'), lint }
+}
+
+const said = '1 file: nothing to say\n'
+const times = (code: string) => readdirSync(code).map((name) => [name, statSync(join(code, name)).mtimeMs])
+
+describe('compiled code', () => {
+  it('is kept by the first run that does something, and used by the next', () => {
+    const { root, code, lint } = fresh()
+    execFileSync(process.execPath, ['dist/cli.cjs', '--help'], { cwd: root })
+    expect(readdirSync(code)).toEqual([])
+    expect(lint()).toBe(said)
+    const before = times(code)
+    expect(before.map(([name]) => name)).toContainEqual(expect.stringMatching(/^lint-[\da-f]+\.cjs-v/))
+    expect(lint()).toBe(said)
+    expect(times(code)).toEqual(before)
+  })
+
+  it.each([
+    ['empty', () => Buffer.alloc(0)],
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 3)],
+    ['somebody else’s', () => Buffer.from('#!/bin/sh\n')],
+    ['somebody else’s, twice', () => Buffer.from('abcdefgh'.repeat(1000))],
+    ['half zeros', (bytes: Buffer) => Buffer.from(bytes).fill(0, bytes.length / 4, bytes.length / 2)],
+    ['wrong in one bit', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === 50 ? byte ^ 1 : byte)))]
+  ])('is made anew where it is %s', (_, spoilt) => {
+    const { code, lint } = fresh()
+    lint()
+    const files = readdirSync(code).map((name) => join(code, name))
+    const sizes = files.map((file) => statSync(file).size)
+    for (const file of files) writeFileSync(file, spoilt(readFileSync(file)))
+    expect(lint()).toBe(said)
+    for (const [index, file] of files.entries()) expect(statSync(file).size / (sizes[index] ?? 1)).toBeCloseTo(1, 0)
+    expect(lint()).toBe(said)
+  })
+
+  it('is done without where it cannot be kept', () => {
+    const { root, lint } = fresh()
+    writeFileSync(join(root, 'dist/code'), 'a file, so that nothing can be under it')
+    expect(lint()).toBe(said)
+    expect(readFileSync(join(root, 'dist/code'), 'utf8')).toMatch(/^a file/)
+  })
+
+  it('is no part of the package', () => {
+    const { root, code, lint } = fresh()
+    lint()
+    expect(readdirSync(code)).not.toEqual([])
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json'], { cwd: root, encoding: 'utf8' })
+    const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }]
+    const paths = files.map(({ path }) => path)
+    expect(paths).toContain('dist/cli.cjs')
+    expect(paths.filter((path) => path.startsWith('dist/code'))).toEqual([])
+  })
+})
