@@ -1,111 +1,122 @@
 import { ARENA_MAGIC, FIELD, HEADER, KIND_MDAST } from 'satteri/arena'
 import type { Point, Position } from 'unist'
 
+/** Bytes of a number: what satteri lays out for others to read is aligned to them, but for what is particular to a node. */
+const size = 4
 const littleEndian = true
+const nodeType = FIELD.node_type / size
+const startOffset = FIELD.start_offset / size
+const endOffset = FIELD.end_offset / size
+const startLine = FIELD.start_line / size
+const endLine = FIELD.end_line / size
+const childrenStart = FIELD.children_start / size
+const childrenCount = FIELD.children_count / size
+const dataOffset = FIELD.data_offset / size
+const dataLength = FIELD.data_len / size
 
 /** The nodes of a document as satteri lays them out in memory: each has a number, the root's is 0. */
 export class Arena {
+  private readonly source: string
+  private readonly bytes: Buffer
   private readonly view: DataView
+  private readonly words: Uint32Array
   private readonly nodes: number
   private readonly nodeSize: number
   private readonly children: number
   private readonly data: number
-  private readonly pool: string
-  /** UTF-16 offsets by byte, where the pool is not all ASCII. */
-  private readonly offsets: Uint32Array | undefined
+  private readonly pool: number
+  /** Where in the pool the source ends, with which it begins; what follows is not in the source as it is. */
+  private readonly verbatim: number
 
-  /** @param bytes what satteri's `serializeHandle` gives for mdast. */
-  constructor(bytes: Uint8Array) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const header = (at: number) => view.getUint32(at, littleEndian)
+  /**
+   * @param bytes what satteri's `serializeHandle` gives for mdast.
+   * @param source the text that was parsed.
+   */
+  constructor(bytes: Uint8Array, source: string) {
+    const { buffer, byteOffset, byteLength } = bytes.byteOffset % size === 0 ? bytes : bytes.slice()
+    const words = new Uint32Array(buffer, byteOffset, Math.floor(byteLength / size))
+    const header = (at: number) => words[at / size] as number
     if (header(HEADER.magic) !== ARENA_MAGIC || header(HEADER.kind) !== KIND_MDAST) throw new Error('satteri gives no mdast')
-    this.view = view
-    this.nodes = header(HEADER.nodes_offset)
-    this.nodeSize = header(HEADER.node_struct_size)
-    this.children = header(HEADER.children_offset)
+    this.source = source
+    this.bytes = Buffer.from(buffer, byteOffset, byteLength)
+    this.view = new DataView(buffer, byteOffset, byteLength)
+    this.words = words
+    this.nodes = header(HEADER.nodes_offset) / size
+    this.nodeSize = header(HEADER.node_struct_size) / size
+    this.children = header(HEADER.children_offset) / size
     this.data = header(HEADER.type_data_offset)
-    const from = bytes.byteOffset + header(HEADER.string_pool_offset)
-    const pool = Buffer.from(bytes.buffer, from, header(HEADER.string_pool_len))
-    this.pool = pool.toString('utf8')
-    this.offsets = this.pool.length === pool.length ? undefined : utf16Offsets(pool)
+    this.pool = header(HEADER.string_pool_offset)
+    this.verbatim = Buffer.byteLength(source)
   }
 
   /** What a node is, as a tag of satteri's. */
   kind(node: number): number {
-    return this.view.getUint8(this.nodes + node * this.nodeSize + FIELD.node_type)
+    return this.word(node, nodeType) & 0xff
   }
 
   /** Where a node stands; mdast's transforms give literal links and their neighbours no place. */
   position(node: number): Position | undefined {
-    const at = this.nodes + node * this.nodeSize
-    return this.view.getUint32(at + FIELD.start_line, littleEndian) === 0 ? undefined : new ArenaPosition(this.view, at)
+    return this.word(node, startLine) === 0 ? undefined : new ArenaPosition(this.words, this.nodes + node * this.nodeSize)
   }
 
-  /** The number of a node's first child in the list of all children, and how many follow it. */
-  childrenOf(node: number): { from: number; count: number } {
-    const at = this.nodes + node * this.nodeSize
-    return {
-      from: this.view.getUint32(at + FIELD.children_start, littleEndian),
-      count: this.view.getUint32(at + FIELD.children_count, littleEndian)
-    }
+  countChildren(node: number): number {
+    return this.word(node, childrenCount)
   }
 
-  child(index: number): number {
-    return this.view.getUint32(this.children + index * 4, littleEndian)
+  child(node: number, index: number): number {
+    return this.words[this.children + this.word(node, childrenStart) + index] as number
   }
 
   /** A byte of what is particular to a node; `fallback` where it has none. */
   byte(node: number, offset: number, fallback = 0): number {
     const at = this.dataOf(node, offset, 1)
-    return at < 0 ? fallback : this.view.getUint8(at)
+    return at < 0 ? fallback : (this.bytes[at] as number)
   }
 
   number(node: number, offset: number): number {
-    const at = this.dataOf(node, offset, 4)
+    const at = this.dataOf(node, offset, size)
     return at < 0 ? 0 : this.view.getUint32(at, littleEndian)
   }
 
   /** A text of what is particular to a node; `''` where it has none. */
   text(node: number, offset: number): string {
-    const at = this.dataOf(node, offset, 8)
+    const at = this.dataOf(node, offset, 2 * size)
     if (at < 0) return ''
-    const from = this.view.getUint32(at, littleEndian)
-    const to = from + this.view.getUint32(at + 4, littleEndian)
-    return this.offsets ? this.pool.slice(this.offsets[from], this.offsets[to]) : this.pool.slice(from, to)
+    const from = this.pool + this.view.getUint32(at, littleEndian)
+    return this.bytes.toString('utf8', from, from + this.view.getUint32(at + size, littleEndian))
+  }
+
+  /** The text of a text node, not decoded where it stands in the source as it is. */
+  content(node: number): string {
+    const at = this.dataOf(node, 0, 2 * size)
+    return at >= 0 && this.view.getUint32(at, littleEndian) < this.verbatim && this.word(node, startLine) !== 0
+      ? this.source.slice(this.word(node, startOffset), this.word(node, endOffset))
+      : this.text(node, 0)
+  }
+
+  private word(node: number, field: number): number {
+    return this.words[this.nodes + node * this.nodeSize + field] as number
   }
 
   private dataOf(node: number, offset: number, length: number): number {
-    const at = this.nodes + node * this.nodeSize
-    if (offset + length > this.view.getUint32(at + FIELD.data_len, littleEndian)) return -1
-    return this.data + this.view.getUint32(at + FIELD.data_offset, littleEndian) + offset
+    return offset + length > this.word(node, dataLength) ? -1 : this.data + this.word(node, dataOffset) + offset
   }
-}
-
-function utf16Offsets(utf8: Uint8Array): Uint32Array {
-  const offsets = new Uint32Array(utf8.length + 1)
-  let offset = 0
-  for (let at = 0; at < offsets.length; at++) {
-    offsets[at] = offset
-    const byte = utf8[at] ?? 0
-    if (byte < 0x80 || byte >= 0xc0) offset += byte >= 0xf0 ? 2 : 1
-  }
-  return offsets
 }
 
 /** A place that is read when somebody asks: there are more places than nodes, and few are looked at twice. */
 class ArenaPosition implements Position {
-  private readonly view: DataView
+  private readonly words: Uint32Array
   private readonly at: number
   private moved: Point | undefined
 
-  constructor(view: DataView, at: number) {
-    this.view = view
+  constructor(words: Uint32Array, at: number) {
+    this.words = words
     this.at = at
     this.moved = undefined
   }
 
   get start(): Point {
-    return this.moved ?? this.point(FIELD.start_offset, FIELD.start_line, FIELD.start_column)
+    return this.moved ?? this.point(startOffset, startLine)
   }
 
   set start(point: Point) {
@@ -113,15 +124,12 @@ class ArenaPosition implements Position {
   }
 
   get end(): Point {
-    return this.point(FIELD.end_offset, FIELD.end_line, FIELD.end_column)
+    return this.point(endOffset, endLine)
   }
 
-  private point(offset: number, line: number, column: number): Point {
-    const { view, at } = this
-    return {
-      line: view.getUint32(at + line, littleEndian),
-      column: view.getUint32(at + column, littleEndian),
-      offset: view.getUint32(at + offset, littleEndian)
-    }
+  /** A column follows its line. */
+  private point(offset: number, line: number): Point {
+    const { words, at } = this
+    return { line: words[at + line] as number, column: words[at + line + 1] as number, offset: words[at + offset] as number }
   }
 }

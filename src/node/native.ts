@@ -1,4 +1,4 @@
-import type { AlignType, Nodes, Parents, PhrasingContent, Root } from 'mdast'
+import type { AlignType, Nodes, Root } from 'mdast'
 import { createMdastHandle, dropHandle, serializeHandle } from 'satteri/binding'
 import * as options from 'satteri/options'
 import type { Position } from 'unist'
@@ -16,9 +16,10 @@ const features =
 
 /** Parse with satteri, a compiled parser, to the tree that remark makes. */
 export const parse: Parse = (text) => {
-  const handle = createMdastHandle(asCommonMark(text), features)
+  const source = asCommonMark(text)
+  const handle = createMdastHandle(source, features)
   try {
-    return blocksOf(new Arena(serializeHandle(handle)))
+    return nodeOf(new Arena(serializeHandle(handle), source), 0) as Root
   } finally {
     dropHandle(handle)
   }
@@ -30,167 +31,205 @@ function asCommonMark(text: string): string {
   return text.includes('\r') ? printed.replace(/\r(?!\n)/g, '\n') : printed
 }
 
-/** Build the tree of blocks, breadth first: quotes can be nested by the thousand. What is in a line follows when somebody asks. */
-function blocksOf(arena: Arena): Root {
-  const root = nodeOf(arena, 0) as Root
-  const parents: Parents[] = [root]
-  const numbers = [0]
-  for (let index = 0; index < parents.length; index++) {
-    const number = numbers[index] as number
-    const children = childrenOf(arena, number)
-    const parent = parents[index] as Parents
-    parent.children = children as never[]
-    if (parent.type === 'listItem' && typeof parent.checked === 'boolean') startBehindBox(arena, number, children[0])
-    const { from } = arena.childrenOf(number)
-    for (let at = 0; at < children.length; at++) {
-      const child = children[at] as Nodes
-      if (!('children' in child) || child instanceof Inline) continue
-      parents.push(child)
-      numbers.push(arena.child(from + at))
-    }
-  }
-  return root
-}
-
-function childrenOf(arena: Arena, parent: number): Nodes[] {
-  const { from, count } = arena.childrenOf(parent)
-  const children = new Array<Nodes>(count)
-  for (let at = 0; at < count; at++) children[at] = nodeOf(arena, arena.child(from + at))
-  return children
-}
-
-/** Moves the start of a task's paragraph behind its box, where remark has it. */
-function startBehindBox(arena: Arena, item: number, paragraph: Nodes | undefined): void {
-  if (paragraph?.type !== 'paragraph' || !paragraph.position) return
-  const { from, count } = arena.childrenOf(arena.child(arena.childrenOf(item).from))
-  const text = count > 0 ? arena.position(arena.child(from)) : undefined
-  if (text) paragraph.position.start = text.start
-}
-
-/** A node of inline content. Its children are built when somebody asks: most paragraphs hold nothing that anybody looks for. */
-class Inline<Type extends string = string> {
-  readonly type: Type
+/** A node with others in it. They are made when somebody asks: most paragraphs hold nothing that anybody looks for. */
+class Branch {
+  readonly type: string
   readonly position: Position | undefined
   readonly #arena: Arena
   readonly #number: number
-  #children: PhrasingContent[] | undefined
+  #children: Nodes[] | undefined
 
-  constructor(type: Type, arena: Arena, number: number) {
+  constructor(type: string, arena: Arena, number: number) {
     this.type = type
     this.position = arena.position(number)
     this.#arena = arena
     this.#number = number
   }
 
-  get children(): PhrasingContent[] {
-    this.#children ??= childrenOf(this.#arena, this.#number) as PhrasingContent[]
+  get children(): Nodes[] {
+    this.#children ??= childrenOf(this.#arena, this.#number)
     return this.#children
   }
 }
 
-const phrasingKinds: Record<number, (arena: Arena, node: number) => Nodes> = {
-  1: (arena, node) => new Inline('paragraph', arena, node),
-  2: (arena, node) => Object.assign(new Inline('heading', arena, node), { depth: arena.byte(node, 0) as 1 }),
-  11: (arena, node) => new Inline('emphasis', arena, node),
-  12: (arena, node) => new Inline('strong', arena, node),
-  15: (arena, node) => Object.assign(new Inline('link', arena, node), { url: arena.text(node, 0), title: arena.text(node, 8) || null }),
-  17: (arena, node) =>
-    Object.assign(new Inline('linkReference', arena, node), reference(arena, node), { referenceType: referenceType(arena, node) }),
-  23: (arena, node) => new Inline('tableCell', arena, node),
-  24: (arena, node) => new Inline('delete', arena, node)
+class Heading extends Branch {
+  readonly depth: number
+
+  constructor(arena: Arena, number: number) {
+    super('heading', arena, number)
+    this.depth = arena.byte(number, 0)
+  }
 }
 
-/** What a parent's children are until they are built. */
-const unbuilt: never[] = []
+class List extends Branch {
+  readonly ordered: boolean
+  readonly start: number | null
+  readonly spread: boolean
+
+  constructor(arena: Arena, number: number) {
+    super('list', arena, number)
+    this.ordered = arena.byte(number, 4) !== 0
+    this.start = this.ordered ? arena.number(number, 0) : null
+    this.spread = arena.byte(number, 5) !== 0
+  }
+}
+
+class Item extends Branch {
+  readonly checked: boolean | null
+  readonly spread: boolean
+
+  constructor(arena: Arena, number: number) {
+    super('listItem', arena, number)
+    this.checked = isChecked(arena, number)
+    this.spread = arena.byte(number, 1) !== 0
+  }
+}
+
+/** A block of code, decoded when somebody asks. */
+class Code {
+  readonly type = 'code'
+  readonly position: Position | undefined
+  readonly #arena: Arena
+  readonly #number: number
+
+  constructor(arena: Arena, number: number) {
+    this.position = arena.position(number)
+    this.#arena = arena
+    this.#number = number
+  }
+
+  get lang(): string | null {
+    return this.#arena.text(this.#number, 0) || null
+  }
+
+  get meta(): string | null {
+    return this.#arena.text(this.#number, 8) || null
+  }
+
+  get value(): string {
+    return this.#arena.text(this.#number, 16)
+  }
+}
+
+function childrenOf(arena: Arena, parent: number): Nodes[] {
+  const count = arena.countChildren(parent)
+  const children = new Array<Nodes>(count)
+  for (let index = 0; index < count; index++) children[index] = nodeOf(arena, arena.child(parent, index))
+  if (count > 0 && arena.kind(parent) === item && isChecked(arena, parent) !== null)
+    startBehindBox(arena, arena.child(parent, 0), children[0] as Nodes)
+  return children
+}
+
+const item = 6
+const noBox = 2
+
+function isChecked(arena: Arena, number: number): boolean | null {
+  const checked = arena.byte(number, 0, noBox)
+  return checked === noBox ? null : checked === 1
+}
+
+/** Moves the start of a task's paragraph behind its box, where remark has it. */
+function startBehindBox(arena: Arena, number: number, paragraph: Nodes): void {
+  if (paragraph.type !== 'paragraph' || !paragraph.position) return
+  const text = arena.countChildren(number) > 0 ? arena.position(arena.child(number, 0)) : undefined
+  if (text) paragraph.position.start = text.start
+}
+
 const referenceTypes = ['shortcut', 'collapsed', 'full'] as const
 const alignments: AlignType[] = [null, 'left', 'right', 'center']
 
 /** A node by its kind, its particulars where satteri lays them out; `tests/parsers.test.ts` holds every kind against remark's. */
-function nodeOf(arena: Arena, node: number): Nodes {
-  const kind = arena.kind(node)
-  const phrasing = phrasingKinds[kind]
-  if (phrasing) return phrasing(arena, node)
-  const position = arena.position(node)
+function nodeOf(arena: Arena, number: number): Nodes {
+  return read(arena, number, arena.kind(number)) as Nodes
+}
+
+function read(arena: Arena, number: number, kind: number): object {
   switch (kind) {
     case 0:
-      return { type: 'root', children: unbuilt, position }
-    case 3:
-      return { type: 'thematicBreak', position }
+      return new Branch('root', arena, number)
+    case 1:
+      return new Branch('paragraph', arena, number)
+    case 2:
+      return new Heading(arena, number)
     case 4:
-      return { type: 'blockquote', children: unbuilt, position }
-    case 5: {
-      const ordered = arena.byte(node, 4) !== 0
-      return {
-        type: 'list',
-        ordered,
-        start: ordered ? arena.number(node, 0) : null,
-        spread: arena.byte(node, 5) !== 0,
-        children: unbuilt,
-        position
-      }
-    }
-    case 6: {
-      const checked = arena.byte(node, 0, 2)
-      return {
-        type: 'listItem',
-        checked: checked === 2 ? null : checked === 1,
-        spread: arena.byte(node, 1) !== 0,
-        children: unbuilt,
-        position
-      }
-    }
-    case 7:
-      return { type: 'html', value: arena.text(node, 0), position }
+      return new Branch('blockquote', arena, number)
+    case 5:
+      return new List(arena, number)
+    case item:
+      return new Item(arena, number)
     case 8:
-      return { type: 'code', lang: arena.text(node, 0) || null, meta: arena.text(node, 8) || null, value: arena.text(node, 16), position }
+      return new Code(arena, number)
+    case 10:
+      return { type: 'text', value: arena.content(number), position: arena.position(number) }
+    case 11:
+      return new Branch('emphasis', arena, number)
+    case 12:
+      return new Branch('strong', arena, number)
+    case 13:
+      return { type: 'inlineCode', value: arena.text(number, 0), position: arena.position(number) }
+    case 15:
+      return Object.assign(new Branch('link', arena, number), { url: arena.text(number, 0), title: arena.text(number, 8) || null })
+    case 17:
+      return Object.assign(new Branch('linkReference', arena, number), reference(arena, number), {
+        referenceType: referenceType(arena, number)
+      })
+    case 19:
+      return Object.assign(new Branch('footnoteDefinition', arena, number), reference(arena, number))
+    case 21: {
+      const align = Array.from({ length: arena.number(number, 0) }, (_, column) => alignments[arena.byte(number, 4 + column)] ?? null)
+      return Object.assign(new Branch('table', arena, number), { align })
+    }
+    case 22:
+      return new Branch('tableRow', arena, number)
+    case 23:
+      return new Branch('tableCell', arena, number)
+    case 24:
+      return new Branch('delete', arena, number)
+    default:
+      return { ...leaf(arena, number, kind), position: arena.position(number) }
+  }
+}
+
+function leaf(arena: Arena, number: number, kind: number): object {
+  switch (kind) {
+    case 3:
+      return { type: 'thematicBreak' }
+    case 7:
+      return { type: 'html', value: arena.text(number, 0) }
     case 9:
       return {
         type: 'definition',
-        url: arena.text(node, 0),
-        title: arena.text(node, 8) || null,
-        identifier: arena.text(node, 16),
-        label: arena.text(node, 24),
-        position
+        url: arena.text(number, 0),
+        title: arena.text(number, 8) || null,
+        identifier: arena.text(number, 16),
+        label: arena.text(number, 24)
       }
-    case 10:
-      return { type: 'text', value: arena.text(node, 0), position }
-    case 13:
-      return { type: 'inlineCode', value: arena.text(node, 0), position }
     case 14:
-      return { type: 'break', position }
+      return { type: 'break' }
     case 16:
-      return { type: 'image', url: arena.text(node, 0), alt: arena.text(node, 8), title: arena.text(node, 16) || null, position }
+      return { type: 'image', url: arena.text(number, 0), alt: arena.text(number, 8), title: arena.text(number, 16) || null }
     case 18:
       return {
         type: 'imageReference',
-        ...reference(arena, node),
-        referenceType: referenceType(arena, node),
-        alt: arena.text(node, 20),
-        position
+        ...reference(arena, number),
+        referenceType: referenceType(arena, number),
+        alt: arena.text(number, 20)
       }
-    case 19:
-      return { type: 'footnoteDefinition', ...reference(arena, node), children: unbuilt, position }
     case 20:
-      return { type: 'footnoteReference', ...reference(arena, node), position }
-    case 21: {
-      const align = Array.from({ length: arena.number(node, 0) }, (_, column) => alignments[arena.byte(node, 4 + column)] ?? null)
-      return { type: 'table', align, children: unbuilt, position }
-    }
-    case 22:
-      return { type: 'tableRow', children: unbuilt, position }
+      return { type: 'footnoteReference', ...reference(arena, number) }
     case 25:
-      return { type: 'yaml', value: arena.text(node, 0), position }
+      return { type: 'yaml', value: arena.text(number, 0) }
     case 26:
-      return { type: 'toml', value: arena.text(node, 0), position }
+      return { type: 'toml', value: arena.text(number, 0) }
     default:
       throw new Error(`satteri makes a node of the kind ${kind}, for which nobody asked`)
   }
 }
 
-function reference(arena: Arena, node: number): { identifier: string; label: string } {
-  return { identifier: arena.text(node, 0), label: arena.text(node, 8) }
+function reference(arena: Arena, number: number): { identifier: string; label: string } {
+  return { identifier: arena.text(number, 0), label: arena.text(number, 8) }
 }
 
-function referenceType(arena: Arena, node: number): (typeof referenceTypes)[number] {
-  return referenceTypes[arena.byte(node, 16)] ?? 'full'
+function referenceType(arena: Arena, number: number): (typeof referenceTypes)[number] {
+  return referenceTypes[arena.byte(number, 16)] ?? 'full'
 }

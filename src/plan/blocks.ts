@@ -1,59 +1,87 @@
-import type { ListItem, Nodes, Paragraph } from 'mdast'
-import { colon, fieldsOf } from './fields.ts'
+import type { Code, ListItem, Nodes, Paragraph } from 'mdast'
+import { fieldsOf } from './fields.ts'
 import { frontmatterFields } from './frontmatter.ts'
 import { isMarkup } from './markup.ts'
 import { readComment } from './notes.ts'
 import { plainRun, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
+import { sign } from './signs.ts'
 import { readTable } from './tables.ts'
-import { anyBox, boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBox, unspacedBoxes } from './tasks.ts'
+import { type Box, boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBox, unspacedBoxes } from './tasks.ts'
 import { type Context, collectLinks, extent, labelOf, placeOf, pushLink, pushText, Stretch } from './texts.ts'
-import type { Plan, Section, Task } from './types.ts'
+import type { Aside, Place, Plan, Section, Task } from './types.ts'
 
 /** Visit block nodes under `first` in the order of the source, without recursion: quotes can be nested by the thousand. */
 export function walk(plan: Plan, first: Nodes, around: Context): void {
-  const stack: [Nodes, Context][] = [[first, around]]
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const [node, context] = next
-    const children = visit(plan, node, context)
-    for (let index = children.length - 1; index >= 0; index--) stack.push(children[index] as [Nodes, Context])
+  const nodes = [first]
+  const contexts = [around]
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const inside = visit(plan, node, contexts.pop() as Context)
+    if (!inside || !('children' in node)) continue
+    const { children } = node
+    for (let index = children.length - 1; index >= inside.from; index--) {
+      nodes.push(children[index] as Nodes)
+      contexts.push(inside.context)
+    }
   }
 }
 
-function visit(plan: Plan, node: Nodes, context: Context): [Nodes, Context][] {
+/** What of a node's children is still to be visited. */
+interface Inside {
+  context: Context
+  /** Index of the first of them. */
+  from: number
+}
+
+function visit(plan: Plan, node: Nodes, context: Context): Inside | undefined {
   switch (node.type) {
     case 'paragraph':
       visitParagraph(plan, node, context)
-      return []
+      return undefined
     case 'heading':
       pushText(plan, new Stretch(plan.source, node, undefined, 'paragraph', context.section))
-      return []
+      return undefined
     case 'list':
-      return node.children.map((item) => [
-        item,
-        { section: context.section, lists: context.lists + 1, task: context.task, label: context.label }
-      ])
+      return { context: { section: context.section, lists: context.lists + 1, task: context.task, label: context.label }, from: 0 }
     case 'listItem':
       return visitItem(plan, node, context)
     case 'table':
       readTable(plan, node, context)
-      return []
+      return undefined
     case 'yaml':
     case 'toml':
       plan.root.fields.push(...frontmatterFields(node, plan.source, plan.conventions))
-      return []
+      return undefined
     case 'html':
       if (node.value.startsWith('<!--')) readComment(plan, node, context.section)
       else if (!isMarkup(node.value))
         pushText(plan, new Stretch(plan.source, node, plainRun(node.value, extent(node)[0]), 'paragraph', context.section))
-      return []
+      return undefined
     case 'code':
-      plan.asides.push({ kind: 'code', text: node.value, place: placeOf(plan, node), section: context.section })
-      return []
+      plan.asides.push(new CodeAside(node, placeOf(plan, node), context.section))
+      return undefined
     case 'definition':
       pushLink(plan, node)
-      return []
+      return undefined
     default:
-      return 'children' in node ? node.children.map((child) => [child, context] as [Nodes, Context]) : []
+      return { context, from: 0 }
+  }
+}
+
+/** A block of code, whose text is read when somebody asks. */
+class CodeAside implements Aside {
+  readonly kind = 'code'
+  readonly place: Place
+  readonly section: Section
+  private readonly node: Code
+
+  constructor(node: Code, place: Place, section: Section) {
+    this.node = node
+    this.place = place
+    this.section = section
+  }
+
+  get text(): string {
+    return this.node.value
   }
 }
 
@@ -61,45 +89,53 @@ function visitParagraph(plan: Plan, node: Paragraph, { section, lists, task, lab
   const text = new Stretch(plan.source, node, undefined, lists > 0 ? 'item' : 'paragraph', section, task, label)
   collectLinks(plan, node, text)
   pushText(plan, text)
-  if (text.mayHold(unspacedBox)) plan.brokenBoxes.push(...unspacedBoxes(text.run, plan.source))
+  if (text.has(sign.bracket) && text.mayHold(unspacedBox)) plan.brokenBoxes.push(...unspacedBoxes(text.run, plan.source))
   const owner = lists === 0 ? section : task
-  if (owner && text.mayHold(colon)) owner.fields.push(...fieldsOf(text.run, lists > 0 ? 'item' : 'line', plan.source, plan.conventions))
+  if (owner && text.has(sign.colon)) owner.fields.push(...fieldsOf(text, lists > 0 ? 'item' : 'line', plan))
 }
 
-/** Read an item's first paragraph, and give back what else is in it. */
-function visitItem(plan: Plan, item: ListItem, context: Context): [Nodes, Context][] {
+/** Read an item's first paragraph; what else is in the item belongs to its task. */
+function visitItem(plan: Plan, item: ListItem, context: Context): Inside | undefined {
   const paragraph = leadingParagraph(item)
-  if (!paragraph) return item.children.map((child) => [child, context])
-  const { source, conventions } = plan
+  if (!paragraph) return { context, from: 0 }
   const { section, lists, task: parent, label } = context
-  const whole = new Stretch(source, paragraph, undefined, 'item', section, parent, label)
-  collectLinks(plan, paragraph, whole)
-  const box = typeof item.checked === 'boolean' || whole.mayHold(anyBox) ? boxOf(item, whole.run, source) : undefined
-  const body = box && trimRun(sliceRun(whole.run, box.textStart))
-  const task = box && body && !isLegend(body, conventions) ? taskOf(body, box, section, plan) : undefined
-  if (task) {
-    if (parent) {
-      task.parent = parent
-      parent.children.push(task)
-    }
-    section.tasks.push(task)
-    plan.tasks.push(task)
-  } else if (!box) {
-    if (whole.mayHold(anyBox)) {
-      const broken = brokenBoxOf(whole.run, source)
-      if (broken) plan.brokenBoxes.push(broken)
-      plan.brokenBoxes.push(...unspacedBoxes(whole.run, source))
-    }
+  const text = new Stretch(plan.source, paragraph, undefined, 'item', section, parent, label)
+  collectLinks(plan, paragraph, text)
+  const labelWithin = item.children.length > 1 ? (labelOf(text) ?? label) : label
+  const mayHaveBox = typeof item.checked === 'boolean' || text.has(sign.bracket | sign.drawnBox)
+  const box = mayHaveBox ? boxOf(item, text.run, plan.source) : undefined
+  if (box) openTask(plan, box, text, parent)
+  else {
+    if (mayHaveBox) findBroken(plan, text)
     const owner = lists === 1 ? section : parent
-    if (owner && whole.mayHold(colon)) owner.fields.push(...fieldsOf(whole.run, 'item', source, conventions))
+    if (owner && text.has(sign.colon)) owner.fields.push(...fieldsOf(text, 'item', plan))
   }
-  const owner = task ?? parent
-  pushText(plan, body ? new Stretch(source, paragraph, body, 'item', section, owner, label) : whole)
-  const inside: Context = { section, lists, task: owner, label: labelOf(whole) ?? label }
-  return item.children.slice(1).map((child) => [child, inside])
+  pushText(plan, text)
+  return item.children.length > 1 ? { context: { section, lists, task: text.task, label: labelWithin }, from: 1 } : undefined
 }
 
-function taskOf(run: Run, box: NonNullable<ReturnType<typeof boxOf>>, section: Section, { source, conventions }: Plan): Task {
+/** Make a task of an item with a box, unless it belongs to a legend. */
+function openTask(plan: Plan, box: Box, text: Stretch, parent: Task | undefined): void {
+  const { section } = text
+  text.run = trimRun(sliceRun(text.run, box.textStart))
+  if (isLegend(text.run, plan.conventions)) return
+  const task = taskOf(text.run, box, section, plan)
+  if (parent) {
+    task.parent = parent
+    parent.children.push(task)
+  }
+  section.tasks.push(task)
+  plan.tasks.push(task)
+  text.task = task
+}
+
+function findBroken({ brokenBoxes, source }: Plan, { run }: Stretch): void {
+  const broken = brokenBoxOf(run, source)
+  if (broken) brokenBoxes.push(broken)
+  brokenBoxes.push(...unspacedBoxes(run, source))
+}
+
+function taskOf(run: Run, box: Box, section: Section, { source, conventions }: Plan): Task {
   const id = idOf(run)
   const range = id && rangeOf(run, id.from, id.to)
   return {

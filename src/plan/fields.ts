@@ -1,11 +1,11 @@
 import { wordCharacters } from './characters.ts'
 import type { Conventions, FieldName } from './conventions.ts'
 import { hasStyle, isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
+import { sign } from './signs.ts'
 import type { Source } from './source.ts'
-import type { Field, Place } from './types.ts'
+import type { Field, Place, Plan, Text } from './types.ts'
 
-/** What every line of fields has: a colon, in or after the emphasis of the key. */
-export const colon = /[:：]/
+const colon = /[:：]/
 const longestKey = 48
 /** A line with more separators is no line of fields. */
 const mostFields = 12
@@ -15,20 +15,20 @@ const startOfKey = new RegExp(`^[^${wordCharacters}\`[{<]+`)
 const separator = /[|｜]|(?<=\s)[·•](?=\s)/gu
 
 /** The fields that a paragraph or item holds, line by line. */
-export function fieldsOf(run: Run, form: Field['form'], source: Source, conventions: Conventions): Field[] {
+export function fieldsOf(from: Text, form: Field['form'], { source, conventions }: Plan): Field[] {
+  const { run } = from
   const { text } = run
-  if (!colon.test(text)) return []
+  const maySeparate = from.has(sign.separator)
   const fields: Field[] = []
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    if (colon.test(text.slice(start, Math.min(end, start + longestKey + 8)))) {
-      for (const [from, to] of stretches(run, start, end)) {
-        const field = fieldOf(run, from, to, form, source, conventions)
+    if (colon.test(text.slice(start, Math.min(end, start + longestKey + 8))))
+      for (const [first, last] of maySeparate ? stretches(run, start, end) : [[start, end] as const]) {
+        const field = fieldOf(run, first, last, form, source, conventions)
         if (field) fields.push(field)
-        else if (from === start) break
+        else if (first === start) break
       }
-    }
     start = end + 1
   }
   return fields

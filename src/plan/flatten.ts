@@ -12,14 +12,9 @@ interface Flattening extends Run {
   masked: boolean
 }
 
-interface Style {
-  strong: boolean
-  struck: boolean
-  masked: boolean
-}
-
 const mask = '\ufffc'
-const plain: Style = { strong: false, struck: false, masked: false }
+/** How text is set, as bits. */
+const style = { strong: 1, struck: 2, masked: 4 } as const
 const characterReference = /^&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/i
 
 /** Flatten the inline content of a block to a run. */
@@ -33,46 +28,45 @@ export function runOf(block: Parent, source: Source): Run {
     masked: false
   }
   const children = block.children as PhrasingContent[]
-  for (let index = 0; index < children.length; index++) add(run, children[index] as PhrasingContent, source, plain)
+  for (let index = 0; index < children.length; index++) add(run, children[index] as PhrasingContent, source, 0)
   const { text, prose, pieces } = run
   return { text, prose, pieces }
 }
 
-function add(run: Flattening, node: PhrasingContent, source: Source, style: Style): void {
+function add(run: Flattening, node: PhrasingContent, source: Source, styles: number): void {
   switch (node.type) {
     case 'text':
-      push(run, node, node.value, source, style, false)
+      push(run, node, node.value, source, styles, false)
       break
     case 'inlineCode':
-      push(run, node, node.value, source, { ...style, masked: true }, true)
+      push(run, node, node.value, source, styles | style.masked, true)
       break
     case 'html':
-      if (!node.value.startsWith('<!--'))
-        push(run, node, node.value, source, isMarkup(node.value) ? { ...style, masked: true } : style, false)
+      if (!node.value.startsWith('<!--')) push(run, node, node.value, source, isMarkup(node.value) ? styles | style.masked : styles, false)
       break
     case 'break':
-      push(run, node, '\n', source, style, false)
+      push(run, node, '\n', source, styles, false)
       break
     case 'strong':
-      for (const child of node.children) add(run, child, source, { ...style, strong: true })
+      for (const child of node.children) add(run, child, source, styles | style.strong)
       break
     case 'delete':
-      for (const child of node.children) add(run, child, source, { ...style, struck: true })
+      for (const child of node.children) add(run, child, source, styles | style.struck)
       break
     case 'link':
     case 'linkReference':
-      for (const child of node.children) add(run, child, source, { ...style, masked: true })
+      for (const child of node.children) add(run, child, source, styles | style.masked)
       break
     case 'image':
     case 'imageReference':
     case 'footnoteReference':
       break
     default:
-      if ('children' in node) for (const child of node.children) add(run, child, source, style)
+      if ('children' in node) for (const child of node.children) add(run, child, source, styles)
   }
 }
 
-function push(run: Flattening, node: Nodes, value: string, source: Source, style: Style, code: boolean): void {
+function push(run: Flattening, node: Nodes, value: string, source: Source, styles: number, code: boolean): void {
   let from = node.position?.start.offset ?? found(value, run, source.text)
   let to = node.position?.end.offset ?? run.end
   let map: number[] | undefined
@@ -98,14 +92,22 @@ function push(run: Flattening, node: Nodes, value: string, source: Source, style
   }
   const garbled = code || !source.mayBeGarbled ? [] : garbledRuns(text).filter(isRepaired)
   if (garbled.length > 0) [text, map] = restored(text, map ?? spreadExact(text.length, from), garbled)
-  run.pieces.push({ at: run.text.length, length: text.length, from, to, strong: style.strong, struck: style.struck, code, map })
+  const strong = (styles & style.strong) !== 0
+  const struck = (styles & style.struck) !== 0
+  run.pieces.push({ at: run.text.length, length: text.length, from, to, strong, struck, code, map })
   run.start = to
-  if (style.masked && !run.masked) {
+  const isMasked = (styles & style.masked) !== 0
+  if (isMasked && !run.masked) {
     run.masked = true
     run.prose = run.text
   }
   run.text = run.text === '' ? text : run.text + text
-  run.prose = run.masked ? run.prose + (style.masked ? text.replace(/[^\n]/g, mask) : text) : run.text
+  run.prose = run.masked ? run.prose + (isMasked ? maskOf(text) : text) : run.text
+}
+
+/** As many masks as a text has characters, on as many lines. */
+function maskOf(text: string): string {
+  return text.includes('\n') ? text.replace(/[^\n]/g, mask) : mask.repeat(text.length)
 }
 
 /** Where text without a position begins: where it is spelt so, else where its first character is. */

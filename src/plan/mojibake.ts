@@ -24,9 +24,19 @@ const symbol = /^[\u2000-\u2bff\u3000-\u303f\ufe00-\ufe0f\uff00-\uffef\ufeff]$/
 const astral = /./u
 const other = /^[\u0370-\u052f\u0590-\u06ff\u0900-\u1fff\u2e80-\ud7ff\uf900-\ufaff]$/
 
-/** Whether a text may hold anything in a wrong decoding at all. */
+const ascii = 0x80
+/** The last of the characters that a sequence begins with, but for one that Mac Roman has from Apple's own. */
+const lastLead = '≈'.charCodeAt(0)
+const apple = 0xf8ff
+
+/** Whether a text may hold anything in a wrong decoding at all: two characters in a row that no encoding but a wrong one puts there. */
 export function mayBeGarbled(text: string): boolean {
-  return suspect.test(text)
+  for (let at = 0; at + 1 < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < ascii || (code > lastLead && code !== apple) || text.charCodeAt(at + 1) < ascii) continue
+    if (suspect.test(text.slice(at, at + 2))) return true
+  }
+  return false
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Heading, Root } from 'mdast'
 import { walk } from './blocks.ts'
 import type { Conventions } from './conventions.ts'
 import { finish } from './finish.ts'
-import { runOf } from './flatten.ts'
 import { readHeading } from './heading.ts'
 import { rangeOf, trimRun } from './run.ts'
 import { type Source, sourceOf } from './source.ts'
@@ -81,10 +80,11 @@ function openSection(plan: Plan, node: Heading, last: Section): Section {
   closeSections(last, node.depth, start)
   let parent = last
   while (parent.depth >= node.depth && parent.parent) parent = parent.parent
-  const run = runOf(node, source)
+  const section = sectionOf(node, source)
+  const text = new Stretch(source, node, undefined, 'heading', section)
+  const { run } = text
   const { title, status, phase } = readHeading(run, source, conventions)
   const range = rangeOf(trimRun(run)) ?? [start, node.position?.end.offset ?? start]
-  const section = sectionOf(node, source)
   section.title = title
   section.heading = run.text.trim()
   section.depth = node.depth
@@ -95,7 +95,6 @@ function openSection(plan: Plan, node: Heading, last: Section): Section {
   parent.children.push(section)
   plan.sections.push(section)
   if (phase) plan.phases.push(Object.assign(section, phase) as Phase)
-  const text = new Stretch(source, node, run, 'heading', section)
   pushText(plan, text)
   collectLinks(plan, node, text)
   return section

@@ -35,24 +35,28 @@ export function plainRun(text: string, from: number): Run {
 /** Part of a run, as `String.prototype.slice`. */
 export function sliceRun(run: Run, start: number, end: number = run.text.length): Run {
   if (start === 0 && end === run.text.length) return run
-  const pieces = []
+  const text = run.text.slice(start, end)
+  const prose = run.prose === run.text ? text : run.prose.slice(start, end)
+  const [only] = run.pieces
+  if (only && run.pieces.length === 1 && !only.map && text !== '')
+    return { text, prose, pieces: [pieceOf(only, start, start + text.length)] }
+  const pieces: Piece[] = []
   for (let index = Math.max(0, pieceAt(run, start)); index < run.pieces.length; index++) {
     const piece = run.pieces[index] as Piece
     if (piece.at > end) break
     const low = Math.max(piece.at, start)
     const high = Math.min(piece.at + piece.length, end)
     if (low > high || (low === high && piece.length > 0)) continue
-    const map = piece.map?.slice(low - piece.at, high - piece.at + 1)
-    pieces.push({
-      ...piece,
-      at: low - start,
-      length: high - low,
-      from: toSource(piece, low),
-      to: toSource(piece, high),
-      map
-    })
+    pieces.push({ ...pieceOf(piece, low, high), at: low - start })
   }
-  return { text: run.text.slice(start, end), prose: run.prose.slice(start, end), pieces }
+  return { text, prose, pieces }
+}
+
+/** A part of a piece, as the first of its run. */
+function pieceOf(piece: Piece, start: number, end: number): Piece {
+  const { strong, struck, code } = piece
+  const map = piece.map?.slice(start - piece.at, end - piece.at + 1)
+  return { at: 0, length: end - start, from: toSource(piece, start), to: toSource(piece, end), strong, struck, code, map }
 }
 
 /** A run without the white space around it. */

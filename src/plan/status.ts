@@ -8,6 +8,9 @@ const emojiRun = new RegExp(`^(?:${emojiPattern}\\s*)+`, 'u')
 const oneEmoji = new RegExp(emojiPattern, 'gu')
 const trailingEmoji = new RegExp(`(?:\\s*${emojiPattern})+\\s*$`, 'u')
 
+/** What every emoji has. */
+const beyondAscii = /[\u0080-\uffff]/
+
 /** Where a marker's own words end: a dash between words, a comma, a full stop, a bracket, a semicolon, a date. */
 const wordEnd =
   /\s[-–—→]+(?=\s|$)|[–—]|[,;.](?=\s|$)|[，；。、]|[([{（【]|\s+(?:(?:on|at|as of|am|seit|le|el|em|il|op|dne|od)\s+)?(?=\d{4}(?:-\d{2}|年)|\d{1,2}[./]\d{1,2}[./])|\s+(?:on\s+|as of\s+)?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)/iu
@@ -27,13 +30,14 @@ export interface Reading {
 export function readMarker(text: string, conventions: Conventions): Reading | undefined {
   const box = /^\[[xX]\]\s*/.exec(text)
   const body = box ? text.slice(box[0].length) : text
-  const leading = emojiRun.exec(body)?.[0] ?? ''
+  const maySign = beyondAscii.test(text)
+  const leading = maySign ? (emojiRun.exec(body)?.[0] ?? '') : ''
   const rest = body.slice(leading.length)
   const cut = rest.search(wordEnd)
   const head = (cut < 0 ? rest : rest.slice(0, cut)).trimEnd()
-  const trailing = trailingEmoji.exec(head)?.[0] ?? ''
+  const trailing = maySign ? (trailingEmoji.exec(head)?.[0] ?? '') : ''
   const words = head.slice(0, head.length - trailing.length).trim()
-  const signs = [...leading.matchAll(oneEmoji), ...trailing.matchAll(oneEmoji)].map(([sign]) => sign)
+  const signs = `${leading}${trailing}`.match(oneEmoji) ?? []
   if (words === '' && signs.length === 0) return undefined
   const reading: Reading = { length: text.length - rest.length + head.length }
   const said = words === '' ? undefined : conventions.word(words.replace(percent, ''))

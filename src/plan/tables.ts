@@ -1,9 +1,9 @@
-import type { Table as TableNode } from 'mdast'
+import type { TableCell, Table as TableNode } from 'mdast'
 import { pairField } from './fields.ts'
-import { runOf } from './flatten.ts'
-import { rangeOf, trimRun } from './run.ts'
+import { type Run, rangeOf, trimRun } from './run.ts'
+import type { Source } from './source.ts'
 import { type Context, collectLinks, extent, placeOf, pushText, Stretch } from './texts.ts'
-import type { Cell, Plan, Table } from './types.ts'
+import type { Cell, Place, Plan, Table } from './types.ts'
 
 /** Read a table's cells, and the fields of one that has two columns. */
 export function readTable(plan: Plan, node: TableNode, { section, lists, label }: Context): void {
@@ -12,19 +12,15 @@ export function readTable(plan: Plan, node: TableNode, { section, lists, label }
   const all = node.children.map((row) => {
     const cells: Cell[] = []
     for (const [column, cell] of row.children.entries()) {
-      const run = trimRun(runOf(cell, source))
-      const text = new Stretch(source, cell, run, 'cell', section, undefined, label)
+      const text = new Stretch(source, cell, undefined, 'cell', section, undefined, label)
+      text.run = trimRun(text.run)
+      const { run } = text
       text.table = table
       text.row = cells
       text.column = column
       collectLinks(plan, cell, text)
       if (run.text !== '') pushText(plan, text)
-      cells.push({
-        run,
-        get place() {
-          return source.place(...(rangeOf(run) ?? emptyCell(extent(cell), source.text)))
-        }
-      })
+      cells.push(new WrittenCell(run, cell, source))
     }
     return cells
   })
@@ -36,6 +32,23 @@ export function readTable(plan: Plan, node: TableNode, { section, lists, label }
   for (const [key, value] of [header, ...rows]) {
     const field = key && value && pairField(key.run, value.run, plan.source, plan.conventions)
     if (field) section.fields.push(field)
+  }
+}
+
+/** A cell whose place is looked up when somebody asks. */
+class WrittenCell implements Cell {
+  readonly run: Run
+  private readonly node: TableCell
+  private readonly source: Source
+
+  constructor(run: Run, node: TableCell, source: Source) {
+    this.run = run
+    this.node = node
+    this.source = source
+  }
+
+  get place(): Place {
+    return this.source.place(...(rangeOf(this.run) ?? emptyCell(extent(this.node), this.source.text)))
   }
 }
 

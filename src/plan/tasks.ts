@@ -12,8 +12,6 @@ const optionalBox = /^\[([ xX~-])\]\*[ \t]/
 const setAsideBox = /^\[[~-]\][ \t]/
 const brokenBox =
   /^(?:\[\](?=[ \t]+[^ \t(:])|\[ [xX]\](?=\s)|\[[xX] \](?=\s)|\[ [xX] \](?=\s)|\[ {2,}\](?=\s)|\[ {2,}\]$|\[[✓✔✗✅☑☒√]\ufe0f?\](?=\s)|[☐☑☒]\ufe0f?(?=\s)|\[[ xX]\](?=[\p{L}\p{N}*_`"'~])|\[[ ]\]$)/u
-/** What every box has, whatever else is wrong with it. */
-export const anyBox = /[[☐☑☒]/u
 /** What every box without a space before it has. */
 export const unspacedBox = /[-*+]\[/
 const unspacedBullet = /^[-*+]\[[ xX]\][ \t]/gm
@@ -24,9 +22,9 @@ const likelyId = /^((?:[A-Z]{1,10}-?\d{1,5}[a-z]?(?:[-.][A-Z]?\d+)*|\d+(?:\.\d+)
 /** Codes that begin many a task and name none: priorities, quarters, versions, standards. */
 const noId = /^(?:P[0-5]|Q[1-4]|[VW]\d+|H\d|(?:ISO|RFC|SHA|UTF|HTTP|ES|AES)-?\d+)$/
 const excuseHint =
-  /optional|stretch|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won['’]t (?:do|fix)|❌|post-mvp|moved to|→|->|⏭/iu
+  /optional|stretch|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won['’]t (?:do|fix)|❌|post-mvp|moved to|→|->|⏭/i
 const excuse =
-  /\((?:[^()]*\s)?(?:optional|stretch|stretch goal|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won't do|post-mvp)\b[^()]*\)|\[(?:optional|stretch|n\/a|deferred[^\]]*|cancell?ed|skipped)\]|^(?:optional|stretch|deferred|cancell?ed|n\/a|skipped)\s*[:—–-]|[—–-]\s+(?:deferred|cancell?ed|skipped|n\/a|optional)\b[^.]{0,60}$|[—–(-]\s*won['’]t (?:do|fix)\b|❌|\(moved to\b|(?:→|->)\s*(?:phase|sprint|stage)\s+\d|⏭️?\s/iu
+  /\((?:[^()]*\s)?(?:optional|stretch|stretch goal|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won't do|post-mvp)\b[^()]*\)|\[(?:optional|stretch|n\/a|deferred[^\]]*|cancell?ed|skipped)\]|^(?:optional|stretch|deferred|cancell?ed|n\/a|skipped)\s*[:—–-]|[—–-]\s+(?:deferred|cancell?ed|skipped|n\/a|optional)\b[^.]{0,60}$|[—–(-]\s*won['’]t (?:do|fix)\b|❌|\(moved to\b|(?:→|->)\s*(?:phase|sprint|stage)\s+\d|⏭️?\s/i
 
 const anyBracket = /[([（【]/
 const inBrackets = /[([（【]([^()[\]（）【】]{2,40})[)\]）】]/g

@@ -1,10 +1,9 @@
-import type { Nodes, Parent } from 'mdast'
-import { CONTINUE, SKIP, visit } from 'unist-util-visit'
-import { colon } from './fields.ts'
+import type { Nodes, Parent, PhrasingContent } from 'mdast'
 import { runOf } from './flatten.ts'
 import { readComment } from './notes.ts'
 import { lastAtOrBefore } from './order.ts'
-import type { Run } from './run.ts'
+import { plainRun, type Run } from './run.ts'
+import { isPlain, sign, signsOf } from './signs.ts'
 import type { Source } from './source.ts'
 import type { Link, Plan, Section, Task, Text } from './types.ts'
 
@@ -17,13 +16,16 @@ export interface Context {
   label?: string | undefined
 }
 
-const linkOrComment = /\[|<!--/
+const comment = /<!--/
 
 /** Note where the links, images and footnotes of a block are, and read the comments in it. */
 export function collectLinks(plan: Plan, block: Parent, text: Text): void {
-  const { section } = text
-  if (!text.mayHold(linkOrComment)) return
-  visit(block as Nodes, (node) => {
+  if (text.has(sign.bracket) || (text.has(sign.angle) && text.mayHold(comment)))
+    collect(plan, block.children as PhrasingContent[], text.section)
+}
+
+function collect(plan: Plan, nodes: readonly PhrasingContent[], section: Section): void {
+  for (const node of nodes)
     switch (node.type) {
       case 'link':
       case 'linkReference':
@@ -31,14 +33,13 @@ export function collectLinks(plan: Plan, block: Parent, text: Text): void {
       case 'imageReference':
       case 'footnoteReference':
         if (node.position) pushLink(plan, node)
-        return SKIP
+        break
       case 'html':
         if (node.value.startsWith('<!--')) readComment(plan, node, section)
-        return CONTINUE
+        break
       default:
-        return CONTINUE
+        if ('children' in node) collect(plan, node.children, section)
     }
-  })
 }
 
 /** Add what leads elsewhere to the plan. */
@@ -57,22 +58,27 @@ export function isInLink({ links }: Plan, offset: number): boolean {
 export class Stretch implements Text {
   readonly kind: Text['kind']
   readonly section: Section
-  readonly task: Task | undefined
-  readonly label: string | undefined
+  task: Task | undefined
+  label: string | undefined
   row: Text['row']
   column: Text['column']
   table: Text['table']
   private readonly source: Source
   private readonly block: Nodes
+  private readonly from: number
+  private readonly to: number
   private known: Run | undefined
-  private raw: string | undefined
+  private signs: number
 
   /** @param run what the block flattens to, or the part of it that counts, where that is known. */
   constructor(source: Source, block: Nodes, run: Run | undefined, kind: Text['kind'], section: Section, task?: Task, label?: string) {
+    const { position } = block
     this.source = source
     this.block = block
+    this.from = position?.start.offset ?? 0
+    this.to = position?.end.offset ?? 0
     this.known = run
-    this.raw = undefined
+    this.signs = unread
     this.kind = kind
     this.section = section
     this.task = task
@@ -83,17 +89,53 @@ export class Stretch implements Text {
   }
 
   get run(): Run {
-    this.known ??= runOf(this.block as Parent, this.source)
+    this.known ??= this.asSpelt() ?? runOf(this.block as Parent, this.source)
     return this.known
   }
 
-  mayHold(pattern: RegExp): boolean {
-    if (this.raw === undefined) {
-      const [from, to] = extent(this.block)
-      this.raw = this.source.text.slice(from, to)
-    }
-    return this.source.mayBeGarbled || pattern.test(this.raw) || this.raw.includes('&')
+  /** Take the text that counts for the whole: an item without what marks it as a task. */
+  set run(run: Run) {
+    this.known = run
   }
+
+  has(signs: number): boolean {
+    return this.source.mayBeGarbled || (this.read() & signs) !== 0
+  }
+
+  mayHold(pattern: RegExp): boolean {
+    return this.has(sign.reference) || pattern.test(this.source.text.slice(this.from, this.to))
+  }
+
+  private read(): number {
+    if (this.signs === unread) this.signs = signsOf(this.source.text, this.from, this.to)
+    return this.signs
+  }
+
+  /** The run of a block that reads as it is spelt, for which nothing has to be flattened. */
+  private asSpelt(): Run | undefined {
+    const { source, block } = this
+    if (source.mayBeGarbled || !isPlain(this.read())) return undefined
+    const [from, to] = contentOf(block.type, source.text, this.from, this.to)
+    const text = source.text.slice(from, to)
+    return text === '' || (block.type === 'heading' && text.includes('#')) ? undefined : plainRun(text, from)
+  }
+}
+
+const unread = -1
+const space = /[ \t]/
+
+/** The part of a block without Markdown that is its content: between the marks of a heading or cell, and the space around. */
+function contentOf(type: Nodes['type'], text: string, start: number, end: number): [from: number, to: number] {
+  let from = start
+  let to = end
+  if (type === 'heading') while (text[from] === '#') from++
+  if (type === 'tableCell') {
+    if (text[from] === '|') from++
+    if (text[to - 1] === '|') to--
+  }
+  while (from < to && space.test(text[from] as string)) from++
+  while (from < to && space.test(text[to - 1] as string)) to--
+  return [from, to]
 }
 
 /** Add a stretch of text to the plan and to its section. */
@@ -104,7 +146,7 @@ export function pushText(plan: Plan, text: Text): void {
 
 /** A line that only introduces what follows: bold or not, and ending with a colon. */
 export function labelOf(text: Text | undefined): string | undefined {
-  if (!text?.mayHold(colon)) return undefined
+  if (!text?.has(sign.colon)) return undefined
   const said = text.run.text.trim()
   return said.length <= 80 && /[:：]$/.test(said) ? said.slice(0, -1) : undefined
 }

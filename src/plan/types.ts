@@ -146,7 +146,9 @@ export interface Text {
   table?: Table
   /** The list item or paragraph that names what follows: `**Plan Approved By:**`. */
   label?: string
-  /** Whether a pattern may match in the run: told from its source, markup and all, without flattening it. */
+  /** Whether the run may hold one of some signs: told from its source, markup and all, without flattening it. */
+  has(signs: number): boolean
+  /** The same of a pattern. */
   mayHold(pattern: RegExp): boolean
 }
 

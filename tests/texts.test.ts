@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import type { Nodes, Parent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { expect, it } from 'vitest'
+import { parse as native } from '../src/node/native.ts'
+import { parse as remark } from '../src/parse/index.ts'
+import { runOf } from '../src/plan/flatten.ts'
+import { type Run, rangeOf, trimRun } from '../src/plan/run.ts'
+import { sourceOf } from '../src/plan/source.ts'
+import { Stretch } from '../src/plan/texts.ts'
+import type { Section } from '../src/plan/types.ts'
+import { pieces } from './pieces.ts'
+
+const blocks = ['paragraph', 'heading', 'tableCell']
+
+/** What is shown of a run: its texts, and where it stands. */
+function shown(run: Run): unknown {
+  const { text, prose } = run
+  return { text, prose, range: rangeOf(run), middle: rangeOf(run, text.length >> 1) }
+}
+
+/** Hold every block that is read as it is spelt against what is flattened of it. */
+function check(text: string, parse: (text: string) => Nodes): void {
+  const source = sourceOf(text)
+  visit(parse(source.text), (node) => {
+    if (!blocks.includes(node.type)) return
+    const read = new Stretch(source, node, undefined, 'paragraph', {} as Section).run
+    const flat = runOf(node as Parent, source)
+    expect(shown(trimRun(read)), JSON.stringify(source.text.slice(0, 200))).toEqual(shown(trimRun(flat)))
+  })
+}
+
+it('what reads as it is spelt is what would be flattened of it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces, ' #', '\\|', '! ', 'http:', '//', '.', 'W', 'ww'), { maxLength: 20 }), (parts) => {
+      for (const parse of [remark, native]) check(parts.join(''), parse)
+    }),
+    { numRuns: 3000, seed: 2026 }
+  )
+})
+
+const corpus = '../shared/corpus'
+it.runIf(existsSync(corpus))('on real plans', { timeout: 120_000 }, () => {
+  for (const name of readdirSync(corpus, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.md')) check(readFileSync(join(corpus, name), 'utf8').replace(/^\ufeff/, ''), native)
+})
