@@ -1,7 +1,7 @@
 // Bundles the package into dist. The library leaves its dependencies outside, so that a user's unified is the same as ours;
 // the command line holds all but native code, so that it starts fast: what is imported on demand is a chunk of its own.
 import { readdirSync, rmSync } from 'node:fs'
-import { posix } from 'node:path'
+import { posix, resolve } from 'node:path'
 import { build } from 'rolldown'
 import { markdown } from './markdown.js'
 import { templates } from './templates.js'
@@ -32,13 +32,17 @@ const { builtinTemplate } = await import(library)
 const { output: chunks } = await build({
   ...shared,
   input: { main: 'src/node/cli/main.ts', worker: 'src/node/worker.ts' },
-  resolve: { mainFields: ['module', 'main'] },
+  // Whether there is colour is for us to say, and looking for it takes as long as reporting.
+  resolve: {
+    mainFields: ['module', 'main'],
+    alias: { 'vfile-reporter/do-not-use-color': resolve('node_modules/vfile-reporter/lib/color.js') }
+  },
   plugins: [markdown(), templates(builtinTemplate), bindingOfSatteri(), script()],
   external: ['jiti'],
   output: {
     ...output('cli/[name]-[hash].cjs'),
     format: 'cjs',
-    minify: true,
+    minify: process.env.NOMIN ? { compress: true, mangle: false } : true,
     entryFileNames: 'cli/[name]-[hash].cjs',
     // What every run needs is one file: each costs a millisecond to load. What may not load, as compiled code, is none of it.
     codeSplitting: { groups: [{ name: 'lint', test: isAlwaysNeeded }] }
@@ -69,14 +73,14 @@ function isAlwaysNeeded(id) {
  * @returns {import('rolldown').Plugin}
  */
 function bindingOfSatteri() {
-  const here = 'createRequire(import.meta.url)'
+  const own = 'const require = createRequire(import.meta.url)'
   return {
     name: 'binding-of-satteri',
     transform: {
       filter: { id: /node_modules\/satteri\/index\.js$/ },
       handler(code) {
-        if (!code.includes(here)) throw new Error('satteri loads its binding in another way; see to it')
-        return { code: code.replace(here, `createRequire(${here}.resolve('satteri'))`) }
+        if (!code.includes(own)) throw new Error('satteri loads its binding in another way; see to it')
+        return { code: code.replace(own, `import require from '${resolve('build/satteri.js')}'`) }
       }
     }
   }

@@ -37,6 +37,7 @@ function load(file: string): object {
   const chunk: Chunk = { exports: {}, script, size: source.length, home, code: script.cachedDataRejected ? undefined : code }
   chunks.set(file, chunk)
   const requireHere = (id: string) => (id.startsWith('./') ? load(join(dirname(file), id)) : require(id))
+  requireHere.resolve = require.resolve
   script.runInThisContext()(chunk.exports, requireHere, (id: string) => import(id), chunk, file, dirname(file))
   return chunk.exports
 }
