@@ -87,20 +87,23 @@ function bindingOfSatteri() {
 }
 
 /**
- * Makes a chunk what src/node/start.ts compiles: what V8 compiled earlier cannot import, so that is left to start.ts;
- * and a text in ASCII takes half the time to load.
+ * Makes a chunk what src/node/start.ts compiles: a function of what a module is given, `dynamicImport` among it, for code that
+ * V8 compiled earlier cannot import; and in ASCII, which takes half the time to load.
  *
  * @returns {import('rolldown').Plugin}
  */
 function script() {
   /** @param {string} character */
   const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  /** @param {string} code */
+  const wrapped = (code) =>
+    `(function (exports, require, dynamicImport, module, __filename, __dirname) {${code
+      .replace(/(?<![\w$.])import\(/g, 'dynamicImport(')
+      .replace(/[\u0080-\uffff]/g, escaped)}\n})`
   return {
     name: 'script',
     generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk')
-          chunk.code = chunk.code.replace(/(?<![\w$.])import\(/g, 'dynamicImport(').replace(/[\u0080-\uffff]/g, escaped)
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = wrapped(chunk.code)
     }
   }
 }
