@@ -42,7 +42,7 @@ const { output: chunks } = await build({
   output: {
     ...output('cli/[name]-[hash].cjs'),
     format: 'cjs',
-    minify: process.env.NOMIN ? { compress: true, mangle: false } : true,
+    minify: true,
     entryFileNames: 'cli/[name]-[hash].cjs',
     // What every run needs is one file: each costs a millisecond to load. What may not load, as compiled code, is none of it.
     codeSplitting: { groups: [{ name: 'lint', test: isAlwaysNeeded }] }
