@@ -212,4 +212,6 @@ export interface Plan {
   status?: Status & { derived?: boolean }
   /** It calls itself a draft. */
   draft: boolean
+  /** What was worked out of it, by what did so (`fact`). */
+  readonly facts: Map<object, object>
 }
