@@ -158,8 +158,8 @@ export function lintText(
   return { result, plan, text }
 }
 
-/** Messages are errors to the engine, and the trace that nobody will see takes longer than finding most faults. */
-function lintQuickly(parse: Parse, text: string, path: string, settings: Settings): VFile {
+/** Lint without the traces of messages: those are errors to the engine, and a trace that nobody will see takes longer than finding most faults. */
+export function lintQuickly(parse: Parse, text: string, path: string, settings: Settings): VFile {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0
   try {

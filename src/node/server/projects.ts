@@ -1,11 +1,9 @@
 import { dirname, resolve, sep } from 'node:path'
-import { VFile } from 'vfile'
-import { lintWith } from '../../lint.ts'
 import type { Message, Plan } from '../../rule.ts'
 import { candidateAt, isFound, isShapedLikePlan } from '../discover.ts'
 import { shownPath } from '../files.ts'
 import { Disk } from '../host.ts'
-import { Linter, lintText } from '../linter.ts'
+import { Linter, lintQuickly, lintText } from '../linter.ts'
 import type { Preferences } from './preferences.ts'
 import { Stamps } from './stamps.ts'
 
@@ -56,7 +54,7 @@ export class Project {
   /** Lint a text as that of a file, plan or not. */
   async lintAnyway(path: string, text: string): Promise<Linted> {
     const { parse, settings } = await this.linter.reading(path, text)
-    const file = lintWith(parse, new VFile({ value: text, path: shownPath(this.root, path) }), settings)
+    const file = lintQuickly(parse, text, shownPath(this.root, path), settings)
     const plan = file.data.planlint?.plan
     return { text, messages: file.messages, ...(plan && { plan }) }
   }
