@@ -1,9 +1,10 @@
 import { dirname, resolve, sep } from 'node:path'
 import type { Message, Plan } from '../../rule.ts'
-import { candidateAt, isFound, isShapedLikePlan } from '../discover.ts'
+import { candidateAt, isShapedLikePlan } from '../discover.ts'
 import { shownPath } from '../files.ts'
 import { Disk } from '../host.ts'
 import { Linter, lintQuickly, lintText } from '../linter.ts'
+import { isMarkdownIn } from '../search.ts'
 import type { Preferences } from './preferences.ts'
 import { Stamps } from './stamps.ts'
 
@@ -29,7 +30,7 @@ export class Project {
   private readonly linter: Linter
   private readonly disk: Disk
   private readonly stamps = new Stamps()
-  private readonly found = new Map<string, Promise<boolean>>()
+  private readonly found = new Map<string, boolean>()
 
   constructor(root: string, { configPath }: Preferences, { open, mayRunCode }: Surroundings) {
     this.root = root
@@ -42,7 +43,7 @@ export class Project {
   /** Lint the text of a file; `undefined` where a run over the folder would not. */
   async lint(path: string, text: string): Promise<Linted | undefined> {
     try {
-      const candidate = (await this.isFound(path)) && (await candidateAt(path, this.linter.configs, this.root, false))
+      const candidate = this.isFound(path) && (await candidateAt(path, this.linter.configs, this.root, false))
       if (!candidate) return undefined
       const linted = await this.lintAnyway(path, text)
       return candidate.isPlan || (linted.plan && isShapedLikePlan(linted.plan)) ? linted : undefined
@@ -76,8 +77,8 @@ export class Project {
     this.disk.forget()
   }
 
-  private isFound(path: string): Promise<boolean> {
-    const known = this.found.get(path) ?? isFound(path, this.root)
+  private isFound(path: string): boolean {
+    const known = this.found.get(path) ?? isMarkdownIn(path, this.root)
     this.found.set(path, known)
     return known
   }
