@@ -1,9 +1,10 @@
 // Bundles the package into dist. The library leaves its dependencies outside, so that a user's unified is the same as ours;
 // the command line holds all but native code, so that it starts fast: what is imported on demand is a chunk of its own.
 import { readdirSync, rmSync } from 'node:fs'
-import { posix } from 'node:path'
+import { posix, resolve } from 'node:path'
 import { build } from 'rolldown'
 import { markdown } from './markdown.js'
+import { templates } from './templates.js'
 
 const rules = readdirSync('rules').filter((name) => name.endsWith('.ts') && name !== 'index.ts')
 /** @type {import('rolldown').InputOptions} */
@@ -13,7 +14,7 @@ const output = (chunk) => ({ dir: 'dist', chunkFileNames: chunk, hashCharacters:
 
 /** What of ours only some runs load. */
 const onDemand =
-  /\/src\/(?:parse\/|index\.ts|node\/(?:native|worker|changed|pages|server\/\w+|report\/(?!index\.|report\.)[\w-]+|cli\/(?:main|debug|new|copy|homes|template|init|mappings|recipes)|git)\.ts)/
+  /\/src\/(?:parse\/|index\.ts|node\/(?:native|worker|changed|pages|server\/\w+|report\/(?!index\.|report\.|text\.)[\w-]+|cli\/(?:main|debug|new|copy|homes|template|init|mappings|recipes)|git)\.ts)/
 
 rmSync('dist', { recursive: true, force: true })
 await build({
@@ -26,11 +27,17 @@ await build({
   external: (id) => /^[\w@]/.test(id) && !id.startsWith('planlint'),
   output: output('shared/[name]-[hash].js')
 })
+const library = '../dist/index.js'
+const { builtinTemplate } = await import(library)
 const { output: chunks } = await build({
   ...shared,
   input: { main: 'src/node/cli/main.ts', worker: 'src/node/worker.ts' },
-  resolve: { mainFields: ['module', 'main'] },
-  plugins: [markdown(), bindingOfSatteri(), script()],
+  // Whether there is colour is for us to say, and looking for it takes as long as reporting.
+  resolve: {
+    mainFields: ['module', 'main'],
+    alias: { 'vfile-reporter/do-not-use-color': resolve('node_modules/vfile-reporter/lib/color.js') }
+  },
+  plugins: [markdown(), templates(builtinTemplate), bindingOfSatteri(), script()],
   external: ['jiti'],
   output: {
     ...output('cli/[name]-[hash].cjs'),
@@ -66,34 +73,37 @@ function isAlwaysNeeded(id) {
  * @returns {import('rolldown').Plugin}
  */
 function bindingOfSatteri() {
-  const here = 'createRequire(import.meta.url)'
+  const own = 'const require = createRequire(import.meta.url)'
   return {
     name: 'binding-of-satteri',
     transform: {
       filter: { id: /node_modules\/satteri\/index\.js$/ },
       handler(code) {
-        if (!code.includes(here)) throw new Error('satteri loads its binding in another way; see to it')
-        return { code: code.replace(here, `createRequire(${here}.resolve('satteri'))`) }
+        if (!code.includes(own)) throw new Error('satteri loads its binding in another way; see to it')
+        return { code: code.replace(own, `import require from '${resolve('build/satteri.js')}'`) }
       }
     }
   }
 }
 
 /**
- * Makes a chunk what src/node/start.ts compiles: what V8 compiled earlier cannot import, so that is left to start.ts;
- * and a text in ASCII takes half the time to load.
+ * Makes a chunk what src/node/start.ts compiles: a function of what a module is given, `dynamicImport` among it, for code that
+ * V8 compiled earlier cannot import; and in ASCII, which takes half the time to load.
  *
  * @returns {import('rolldown').Plugin}
  */
 function script() {
   /** @param {string} character */
   const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  /** @param {string} code */
+  const wrapped = (code) =>
+    `(function (exports, require, dynamicImport, module, __filename, __dirname) {${code
+      .replace(/(?<![\w$.])import\(/g, 'dynamicImport(')
+      .replace(/[\u0080-\uffff]/g, escaped)}\n})`
   return {
     name: 'script',
     generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk')
-          chunk.code = chunk.code.replace(/(?<![\w$.])import\(/g, 'dynamicImport(').replace(/[\u0080-\uffff]/g, escaped)
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = wrapped(chunk.code)
     }
   }
 }

@@ -32,11 +32,11 @@ function load(file: string): object {
   const source = readFileSync(file, 'utf8')
   const home = join(folder, `${basename(file)}-${kind}`)
   const code = codeAt(home)
-  const text = `(function (exports, require, dynamicImport, module, __filename, __dirname) {${source}\n})`
-  const script = new Script(text, { filename: file, cachedData: code })
+  const script = new Script(source, { filename: file, cachedData: code })
   const chunk: Chunk = { exports: {}, script, size: source.length, home, code: script.cachedDataRejected ? undefined : code }
   chunks.set(file, chunk)
   const requireHere = (id: string) => (id.startsWith('./') ? load(join(dirname(file), id)) : require(id))
+  requireHere.resolve = require.resolve
   script.runInThisContext()(chunk.exports, requireHere, (id: string) => import(id), chunk, file, dirname(file))
   return chunk.exports
 }

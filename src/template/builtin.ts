@@ -1,5 +1,7 @@
 import type { Parse } from '../parse/index.ts'
+import { defaultConventions, type Plan, readPlan } from '../plan/index.ts'
 import { formats } from './builtin/index.ts'
+import { compiled } from './compiled.ts'
 import { readTemplate } from './read.ts'
 import type { Template } from './types.ts'
 
@@ -7,10 +9,24 @@ const read = new Map<string, Template>()
 
 /** A built-in template by its name, read when first asked for. */
 export function builtin(name: string, parse: Parse): Template | undefined {
-  const entry = Object.hasOwn(formats, name) ? formats[name] : undefined
+  if (!Object.hasOwn(formats, name)) return undefined
+  const template = read.get(name) ?? revived(name, parse) ?? readBuiltin(name, parse)
+  if (template) read.set(name, template)
+  return template
+}
+
+/** A template that the build has read; its plan, for which few ask, is read now. */
+function revived(name: string, parse: Parse): Template | undefined {
+  const text = formats[name]?.template ?? ''
+  let plan: Plan | undefined
+  const made = compiled[name]?.()
+  return made && Object.defineProperty(made as Template, 'plan', { get: () => (plan ??= readPlan(parse(text), text, defaultConventions)) })
+}
+
+/** Read a built-in template, and what its format says beyond it. */
+function readBuiltin(name: string, parse: Parse): Template | undefined {
+  const entry = formats[name]
   if (!entry) return undefined
-  const known = read.get(name)
-  if (known) return known
   const { labels, blanks, fields } = entry.format
   const template = readTemplate(entry.template, name, parse)
   if (labels) for (const token of [...template.tokens.keys()]) if (labels.test(token)) template.tokens.delete(token)
@@ -20,6 +36,5 @@ export function builtin(name: string, parse: Parse): Template | undefined {
       field.optional = true
       delete field.form
     }
-  read.set(name, template)
   return template
 }

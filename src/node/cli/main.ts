@@ -1,9 +1,6 @@
 import process from 'node:process'
 import { cli } from './cli.ts'
-
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+import { standardOutput } from './stdout.ts'
 
 const argv = process.argv.slice(2)
 
@@ -28,11 +25,11 @@ async function run(): Promise<number | undefined> {
   return cli(argv, {
     cwd: process.cwd(),
     env: process.env,
-    // Opening a stream takes milliseconds, and a clean run needs only one.
+    // Opening a stream takes milliseconds.
     get stdin() {
       return process.stdin
     },
-    stdout: process.stdout,
+    stdout: standardOutput(),
     get stderr() {
       return process.stderr
     },

@@ -1,21 +1,22 @@
 import { styleText } from 'node:util'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { reporter } from 'vfile-reporter'
-import type { Entry } from '../result.ts'
+import type { Entry, Result } from '../result.ts'
 import { countOf, type Format, summaryOf } from './report.ts'
 
 /** For people: vfile-reporter's list with notes, then one line that sums up. */
-const text: Format = (report) => {
-  const files = report.results.map(({ path, messages }) => Object.assign(new VFile({ path }), { messages: messages.map(messageOf) }))
-  const list = reporter(files, { color: report.color, quiet: true, verbose: true }).replace(
-    /\n\n[^\n]*\d+ (?:errors?|warnings?)[^\n]*$/,
-    ''
-  )
+const text: Format = async (report) => {
+  const { errors, warnings, infos } = countOf(report.results)
+  const list = errors + warnings + infos === 0 ? '' : `${await listOf(report.results, report.color)}\n\n`
   const summary = summaryOf(report)
-  const { errors, warnings } = countOf(report.results)
   const color = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green'
-  return `${list === '' ? '' : `${list}\n\n`}${report.color ? styleText(color, summary) : summary}\n`
+  return `${list}${report.color ? styleText(color, summary) : summary}\n`
+}
+
+async function listOf(results: readonly Result[], color: boolean): Promise<string> {
+  const { reporter } = await import('vfile-reporter')
+  const files = results.map(({ path, messages }) => Object.assign(new VFile({ path }), { messages: messages.map(messageOf) }))
+  return reporter(files, { color, quiet: true, verbose: true }).replace(/\n\n[^\n]*\d+ (?:errors?|warnings?)[^\n]*$/, '')
 }
 
 /** The message again, without what is the same or too long on every line: its source and the address of its page. */
