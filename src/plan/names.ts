@@ -27,6 +27,7 @@ const number = '(?:[A-Z]{1,3}\\d{1,3}-)?(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:[.–-]\
 const start = new RegExp(`^[^A-Za-zÀ-ÿ0-9#]*(?:(${word})\\s+)?#?(${number})(?=[^\\w.]|\\.(?!\\d)|$)`)
 /** What every text has that begins with a name. */
 const earlyDigit = /^\D{0,100}\d/
+const longestOpening = 80
 const setOff = /^\s*(?:[:：.)–—|(-]|$)/
 const known = new WeakMap<Plan, Names>()
 
@@ -44,35 +45,39 @@ function readNames(plan: Plan): Names {
     nodes: new Map(),
     families: new Map(),
     get others() {
-      if (!isWhole) for (const { name } of openingsIn(plan, ['item', 'paragraph'])) others.add(name)
+      if (!isWhole) readOthers(others, plan)
       isWhole = true
       return others
     }
   }
   for (const phase of plan.phases) define(names, nameOf(phase.word, phase.number, plan), phase)
   for (const task of plan.tasks) if (task.id) define(names, nameOf('task', task.id.text, plan), task)
-  for (const { text, name, isTask } of openingsIn(plan, ['heading', 'cell'])) {
-    if (text.kind === 'heading' && isTask && text.section.phase !== text.section) define(names, name, text.section)
-    else if (text.kind === 'cell' && text.column === 0 && isTask && text.row?.[0] && text.row !== text.table?.header)
+  for (const text of plan.texts) {
+    if (text.kind !== 'heading' && text.kind !== 'cell') continue
+    const opening = openingOf(text.run.text)
+    if (!opening || isAnswer(text, plan)) continue
+    const name = nameOf(opening.word, opening.number, plan)
+    if (text.kind === 'heading' && opening.isTask && text.section.phase !== text.section) define(names, name, text.section)
+    else if (text.kind === 'cell' && text.column === 0 && opening.isTask && text.row?.[0] && text.row !== text.table?.header)
       define(names, name, text.row[0])
     else others.add(name)
   }
   return names
 }
 
-/** The names that texts of some kinds begin with, but for answers to what something depends on. */
-function* openingsIn(plan: Plan, kinds: readonly Text['kind'][]): Generator<{ text: Text; name: string; isTask: boolean }> {
+/** The names that items and paragraphs begin with, but for answers to what something depends on. */
+function readOthers(others: Set<string>, plan: Plan): void {
   for (const text of plan.texts) {
-    if (!kinds.includes(text.kind) || !text.mayHold(earlyDigit)) continue
+    if (text.kind === 'heading' || text.kind === 'cell' || !text.mayHold(earlyDigit)) continue
     const opening = openingOf(text.run.text)
     if (!opening || isAnswer(text, plan) || (text.kind === 'paragraph' && opening.word !== '' && !opening.isSetOff)) continue
-    yield { text, name: nameOf(opening.word, opening.number, plan), isTask: opening.isTask }
+    others.add(nameOf(opening.word, opening.number, plan))
   }
 }
 
 /** The word and number that a text begins with; whether they are a task's (`Task 3`, `TASK-085`), and whether a sign sets them off from what follows. */
 export function openingOf(text: string): { word: string; number: string; isTask: boolean; isSetOff: boolean } | undefined {
-  const match = start.exec(text.slice(0, 80))
+  const match = start.exec(text.length > longestOpening ? text.slice(0, longestOpening) : text)
   if (!match?.[2]) return undefined
   const [whole, opening = '', found] = match
   return {
@@ -124,7 +129,8 @@ export function memberOf(name: string): { family: string; number: number } | und
 
 /** A word and a number as they are compared: `Phase 02` and `PHASE II` are one, and `Task T012` is `T12`. */
 export function nameOf(word: string, number: string, plan: Plan): string {
-  const kind = /^[A-Z]+-?\d/.test(number) ? '' : word.toLowerCase().replace(/^subtask$/, 'task')
+  const lower = word.toLowerCase()
+  const kind = /^[A-Z]+-?\d/.test(number) ? '' : lower === 'subtask' ? 'task' : lower
   const plain = isRoman(number) && !countsInLetters(kind, plan) ? String(romanValue(number)) : number
   return `${kind} ${sameId(plain)}`
 }

@@ -2,44 +2,59 @@ import GithubSlugger, { slug } from 'github-slugger'
 import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { once } from './languages/index.ts'
 import { idsDefinedIn, type Requirement, requirementsIn } from './requirements.ts'
 
 /** What a document offers to those who refer to it. */
 export interface Outline {
-  /** Anchors as GitHub makes them, and those that HTML and `{#id}` give. */
-  anchors: ReadonlySet<string>
+  /** Anchors as GitHub makes them, and those that HTML and `{#id}` give; absent where no parser can read it. */
+  readonly anchors: ReadonlySet<string> | undefined
   /** Ids of requirements and stories that it defines. */
-  ids: ReadonlySet<string>
+  readonly ids: ReadonlySet<string>
   /** What it asks for, by id or number. */
-  requirements: ReadonlyMap<string, Requirement>
+  readonly requirements: ReadonlyMap<string, Requirement>
 }
 
-const known = new WeakMap<Root, Outline>()
-
-/** The outline of a document: made once for each tree. */
-export function outlineOf(tree: Root, text: string): Outline {
-  const outline = known.get(tree) ?? readOutline(tree, text)
-  known.set(tree, outline)
-  return outline
-}
-
-function readOutline(tree: Root, text: string): Outline {
-  let requirements: Outline['requirements'] | undefined
+/** The outline of a document, each part read when it is first asked for: few are asked for all. */
+export function outlineOf(text: string, parse: (text: string) => Root): Outline {
+  const anchors = once(() => [anchorsIn(text, parse)])
+  const ids = once(() => idsDefinedIn(text))
+  const requirements = once(() => requirementsIn(text))
   return {
-    anchors: anchorsOf(tree),
-    ids: idsDefinedIn(text),
+    get anchors() {
+      return anchors()[0]
+    },
+    get ids() {
+      return ids()
+    },
     get requirements() {
-      requirements ??= requirementsIn(text)
-      return requirements
+      return requirements()
     }
   }
+}
+
+function anchorsIn(text: string, parse: (text: string) => Root): ReadonlySet<string> | undefined {
+  try {
+    return anchorsOf(parse(text))
+  } catch {
+    return undefined
+  }
+}
+
+const known = new WeakMap<Root, Set<string>>()
+
+/** The anchors of a tree, gathered once. */
+export function anchorsOf(tree: Root): ReadonlySet<string> {
+  const anchors = known.get(tree) ?? readAnchors(tree)
+  known.set(tree, anchors)
+  return anchors
 }
 
 const attribute = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
 const htmlHeading = /<h[1-6](?=[\s>])[^>]*>([^<]*)/gi
 const ownId = /\s*\{#([^\s{}]+)\}\s*$/
 
-function anchorsOf(tree: Root): Set<string> {
+function readAnchors(tree: Root): Set<string> {
   const slugger = new GithubSlugger()
   const anchors = new Set<string>()
   visit(tree, (node) => {

@@ -13,7 +13,8 @@ export function idsDefinedIn(text: string): Set<string> {
 
 /** An id as it is compared: `FR-1` and `FR-001` are one. */
 export function sameId(id: string): string {
-  return id.toUpperCase().replace(/(^|\D)0+(?=\d)/g, '$1')
+  const upper = id.toUpperCase()
+  return upper.includes('0') ? upper.replace(/(^|\D)0+(?=\d)/g, '$1') : upper
 }
 
 /** What a specification asks for and tasks can name: `FR-001`, `US2` for its second story, `2.1` for a numbered criterion. */
