@@ -31,7 +31,7 @@ function keyOf({ number }: Phase): string {
   return number.toUpperCase().replace(/^0+(?=\d)/, '')
 }
 
-function* outOfSequence(group: Phase[], groups: Phase[][]) {
+function* outOfSequence(group: Phase[], groups: readonly Phase[][]) {
   const numbers = ordinals(group.map(({ number }) => number))
   if (!numbers || group.length < 2) return
   const order = ranks(numbers.map(({ parts }) => parts))
@@ -53,7 +53,7 @@ function* outOfSequence(group: Phase[], groups: Phase[][]) {
 const mostLists = 30
 
 /** Whole numbers left out, unless the list goes on elsewhere and has them there. */
-function* gaps(group: Phase[], numbers: Ordinal[], groups: Phase[][]) {
+function* gaps(group: Phase[], numbers: Ordinal[], groups: readonly Phase[][]) {
   for (const [index, { word, number, numberPlace }] of group.entries()) {
     const last = numbers[index - 1]?.last
     const next = numbers[index]?.parts[0]

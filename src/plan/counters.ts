@@ -25,7 +25,8 @@ const percentage = /(?<![\d.])(\d{1,3})\s?%(\s+(?:complete|completed|done|finish
 export function* countersOf(plan: Plan): Generator<Counter> {
   for (const section of plan.sections) {
     const heading = section.texts[0]
-    if (heading?.kind === 'heading' && heading.mayHold(counter)) yield* countersIn(heading.run, section, isProgress(section, plan), plan)
+    if (heading?.kind === 'heading' && counter.test(section.heading))
+      yield* countersIn(heading.run, section, isProgress(section, plan), plan)
     for (const field of section.fields)
       if (field.name === 'progress') yield* countersIn(field.run, section === plan.title ? plan.root : section, true, plan)
   }

@@ -28,7 +28,7 @@ export function dependenciesIn(plan: Plan): Dependency[] {
 
 function read(plan: Plan): Dependency[] {
   const found: Dependency[] = []
-  const mayBeBracketed = anyBracket.test(plan.source.text)
+  const mayBeBracketed = plan.tasks.some(({ id }) => id) && anyBracket.test(plan.source.text)
   for (const section of plan.sections) if (section !== plan.title) addFields(found, section, plan)
   for (const task of plan.tasks) {
     addFields(found, task, plan)

@@ -59,11 +59,14 @@ function paths(run: Run): [from: number, to: number][] {
     .map(([at, text]) => [at, at + text.length])
 }
 
+/** All words of a value that is nothing but paths; else its first, if it has folders. */
 function words(text: string): [number, string][] {
-  const all = Array.from(text.slice(0, 2000).matchAll(/[^\s,;]+/g), ({ index, 0: word }): [number, string] => [index, word])
-  return all.every(([, word]) => /[/.]|^(?:and|&|\(new\)|\(test\))$/.test(word))
-    ? all
-    : all.slice(0, 1).filter(([, word]) => word.includes('/'))
+  const all: [number, string][] = []
+  for (const { index, 0: word } of text.slice(0, 2000).matchAll(/[^\s,;]+/g)) {
+    all.push([index, word])
+    if (!/[/.]|^(?:and|&|\(new\)|\(test\))$/.test(word)) return all.slice(0, 1).filter(([, first]) => first.includes('/'))
+  }
+  return all
 }
 
 function doneness(owner: Section | Task): string | undefined {
