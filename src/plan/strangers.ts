@@ -42,7 +42,11 @@ export function* strangersIn(plan: Plan, beside: () => Iterable<string>, isSpare
       const family = member && families.get(member.family)
       const isItself = meant(mention, owner, plan) === owner || (mention.name === name && nodes.get(name)?.length === 1)
       const isStrange =
-        family !== undefined && family.size >= 2 && (member?.number ?? 0) >= family.least && !isKnown(mention, plan) && !mention.isForeign
+        family !== undefined &&
+        family.size >= 2 &&
+        (member?.number ?? 0) >= family.least &&
+        !nodes.has(mention.name) &&
+        isAbsent(mention, plan)
       if (isItself || isStrange) yield { mention, dependent: label, isItself, ...(family && { family }) }
     }
   const ids = once(() => new Set([...idsDefinedIn(plan.source.text), ...beside()]))
@@ -55,9 +59,13 @@ export function* strangersIn(plan: Plan, beside: () => Iterable<string>, isSpare
       if (!member || !family || family.size < least || seen.has(mention.offset)) continue
       const isBeside = member.number >= family.least && member.number <= family.most + (isPutOff(text.run.prose, mention.from) ? 0 : 1)
       if (!isBeside && !member.family.endsWith('.')) continue
-      if (ids().has(mention.name.trim()) || isKnown(mention, plan) || mention.isForeign || isSpared(text)) continue
-      yield { mention, isItself: false, family }
+      if (isAbsent(mention, plan) && !ids().has(mention.name.trim()) && !isSpared(text)) yield { mention, isItself: false, family }
     }
+}
+
+/** Whether a mention is of something that should be in the plan, and is not. */
+function isAbsent(mention: Mention, plan: Plan): boolean {
+  return !mention.isForeign && !isKnown(mention, plan)
 }
 
 /** The running text that may mention something of a family that is large enough: `Phase 1`, `FR-1`. */

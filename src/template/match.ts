@@ -47,7 +47,8 @@ export function matchPlan(plan: Plan, template: Template): Match {
       wanted
     )
   }
-  const others = absent.length > 0 ? plan.sections.filter(({ phase }) => !phase) : []
+  const isSought = absent.some(({ wanted, within }) => !wanted.optional && within.phase !== within)
+  const others = isSought ? plan.sections.filter(({ phase }) => !phase) : []
   const otherKeys = others.map(({ title }) => foldTitle(title))
   for (const { wanted, within, siblings } of absent) {
     if (within.phase === within) {

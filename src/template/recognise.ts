@@ -105,7 +105,7 @@ function score(look: Look, { paths, signs, byTemplate }: Format, template: strin
 function isThere({ title, sections, heading, tasks, opening }: Sign, look: Look): boolean {
   return (
     title?.test(look.title) ||
-    sections?.every((one) => one.split('|').some((name) => look.titles.has(name))) ||
+    sections?.every((one) => look.titles.has(one) || (one.includes('|') && one.split('|').some((name) => look.titles.has(name)))) ||
     heading?.test(look.headings) ||
     (tasks && look.tasks.filter((one) => tasks.test(one)).length * 2 > look.tasks.length) ||
     opening?.test(look.opening) ||
