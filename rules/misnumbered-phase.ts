@@ -34,10 +34,10 @@ function keyOf({ number }: Phase): string {
 function* outOfSequence(group: Phase[], groups: readonly Phase[][]) {
   const numbers = ordinals(group.map(({ number }) => number))
   if (!numbers || group.length < 2) return
-  const order = ranks(numbers.map(({ parts }) => parts))
-  if (order.every((rank, index) => index === 0 || rank < (order[index - 1] as number))) return
   if (group.every(({ number }, index) => index === 0 || Number(number) > Number(group[index - 1]?.number)))
     return yield* gaps(group, numbers, groups)
+  const order = ranks(numbers.map(({ parts }) => parts))
+  if (order.every((rank, index) => index === 0 || rank < (order[index - 1] as number))) return
   const kept = longestRun(order)
   for (const [index, phase] of group.entries())
     if (!kept.has(index))

@@ -1,3 +1,4 @@
+import { columnsOf } from './labels.ts'
 import { rangeOf } from './run.ts'
 import type { Plan, Text } from './types.ts'
 
@@ -92,8 +93,8 @@ function isAboutTodos({ kind, label = '', section }: Text): boolean {
 }
 
 /** `TODO` in a column of statuses is one. */
-function isStatusCell({ table, column = 0 }: Text, { conventions }: Plan): boolean {
-  return conventions.field(table?.header[column]?.run.text ?? '') === 'status'
+function isStatusCell({ table, column = 0 }: Text, plan: Plan): boolean {
+  return table !== undefined && columnsOf(table, plan)[column] === 'status'
 }
 
 function trimmed(text: string, from: number, to: number): [start: number, end: number] {

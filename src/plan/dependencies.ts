@@ -1,4 +1,4 @@
-import { textsUnder } from './labels.ts'
+import { columnsOf, textsUnder } from './labels.ts'
 import type { Mention } from './mention.ts'
 import { bareMentionsIn, mentionsIn } from './mentions.ts'
 import { type Named, nameOf, namesOf, openingOf } from './names.ts'
@@ -48,8 +48,9 @@ function addFields(found: Dependency[], owner: Section | Task, plan: Plan): void
 }
 
 /** What the rows of a table say, each of what its first cell names. */
-function addRows(found: Dependency[], { header, rows }: Table, plan: Plan): void {
-  const index = header.findIndex(({ run }) => plan.conventions.field(run.text) === 'depends')
+function addRows(found: Dependency[], table: Table, plan: Plan): void {
+  const { header, rows } = table
+  const index = columnsOf(table, plan).indexOf('depends')
   for (const [first, ...others] of index > 0 ? rows : []) {
     const cell = others[index - 1]
     const [subject] = first ? named(first.run, header[0]?.run.text ?? '', plan) : []

@@ -1,5 +1,5 @@
 import type { FieldName } from './conventions.ts'
-import type { Plan, Text } from './types.ts'
+import type { Plan, Table, Text } from './types.ts'
 
 const known = new WeakMap<Plan, Map<FieldName, Text[]>>()
 
@@ -25,4 +25,13 @@ function readLabels({ texts, conventions }: Plan): Map<FieldName, Text[]> {
     if (label !== undefined) under?.push(text)
   }
   return byName
+}
+
+const columns = new WeakMap<Table, readonly (FieldName | undefined)[]>()
+
+/** What the heads of a table's columns mean: looked up once, for every rule that reads tables asks. */
+export function columnsOf(table: Table, { conventions }: Pick<Plan, 'conventions'>): readonly (FieldName | undefined)[] {
+  const names = columns.get(table) ?? table.header.map(({ run }) => conventions.field(run.text))
+  columns.set(table, names)
+  return names
 }

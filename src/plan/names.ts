@@ -1,3 +1,4 @@
+import { columnsOf } from './labels.ts'
 import { isRoman, romanValue } from './numbers.ts'
 import { sameId } from './requirements.ts'
 import type { Cell, Phase, Plan, Section, Task, Text } from './types.ts'
@@ -91,7 +92,7 @@ export function openingOf(text: string): { word: string; number: string; isTask:
 /** What says on what something depends names others; so does a sentence in any column of a table but the first. */
 function isAnswer({ kind, column = 0, label, table, run }: Text, { conventions }: Plan): boolean {
   if (kind === 'cell')
-    return column > 0 && (conventions.field(table?.header[column]?.run.text ?? '') === 'depends' || /\s|[,;/]/.test(run.text))
+    return column > 0 && (/\s|[,;/]/.test(run.text) || (table !== undefined && columnsOf(table, { conventions })[column] === 'depends'))
   return label !== undefined && conventions.field(label) === 'depends'
 }
 

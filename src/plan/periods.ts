@@ -1,5 +1,6 @@
 import type { FieldName } from './conventions.ts'
 import { datesIn, spanOf, type WrittenDate } from './dates.ts'
+import { columnsOf } from './labels.ts'
 import { rangeOf, sliceRun } from './run.ts'
 import { phaseIn } from './summary.ts'
 import type { Field, Phase, Place, Plan, Section, Table } from './types.ts'
@@ -78,10 +79,12 @@ function timeFields(fields: readonly Field[]): readonly Value[] {
   return times.filter((field) => field.form !== 'item' || counts.get(sameAs(field)) === 1)
 }
 
-function rowPeriods({ header, rows }: Table, plan: Plan): Period[] {
-  const columns = header.map(({ run }) => ({ key: run.text.trim(), name: plan.conventions.field(run.text.trim()) }))
-  const [first] = columns
-  if (!first || !columns.some(({ name }) => isTimeName(name))) return []
+function rowPeriods(table: Table, plan: Plan): Period[] {
+  const { header, rows } = table
+  const names = columnsOf(table, plan)
+  if (!names.some(isTimeName)) return []
+  const columns = header.map(({ run }, index) => ({ key: run.text.trim(), name: names[index] }))
+  const [first] = columns as [Value & { key: string }]
   return rows.flatMap((row) => {
     const values = columns.flatMap((column, index) => (isTimeName(column.name) && row[index] ? { ...column, run: row[index].run } : []))
     const edges = edgesOf(values, plan)

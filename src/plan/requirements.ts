@@ -11,10 +11,12 @@ export function idsDefinedIn(text: string): Set<string> {
   return ids
 }
 
+/** What is compared as it is. */
+const usual = /^[A-Z]*-?[1-9]\d*$/
+
 /** An id as it is compared: `FR-1` and `FR-001` are one. */
 export function sameId(id: string): string {
-  const upper = id.toUpperCase()
-  return upper.includes('0') ? upper.replace(/(^|\D)0+(?=\d)/g, '$1') : upper
+  return usual.test(id) ? id : id.toUpperCase().replace(/(^|\D)0+(?=\d)/g, '$1')
 }
 
 /** What a specification asks for and tasks can name: `FR-001`, `US2` for its second story, `2.1` for a numbered criterion. */

@@ -1,4 +1,5 @@
 import {
+  columnsOf,
   datesIn,
   type Field,
   isTimeName,
@@ -49,14 +50,16 @@ function valuesOf(plan: TemplatedPlan): Value[] {
   for (const { fields } of plan.tasks) addFields(values, fields, plan)
   for (const { run } of plan.fields) if (isDate(run)) values.push({ run, isIsoWanted: false })
   for (const table of plan.tables) addColumns(values, table, plan)
-  if (plan.source.text.includes('Date')) for (const text of plan.texts) if (text.mayHold(anyLabel)) addLabelled(values, text, plan)
+  for (const text of plan.source.text.includes('Date') && anyLabel.test(plan.source.text) ? plan.texts : [])
+    if (text.mayHold(anyLabel)) addLabelled(values, text, plan)
   return values
 }
 
 /** Fields that say when, whatever their key is called if their value is nothing but a date. */
 function addFields(values: Value[], fields: readonly Field[], { template }: TemplatedPlan): void {
+  const wanted = template && template.fields.size > 0 ? template.fields : undefined
   for (const field of fields) {
-    const form = template?.fields.get(field)?.wanted.form
+    const form = wanted?.get(field)?.wanted.form
     if (form?.kind === 'date' || isTimeName(field.name) || (field.name === 'files' && isDate(field.run)))
       values.push({ run: field.run, isIsoWanted: isIso(form) })
   }
@@ -67,16 +70,17 @@ function isDate({ prose }: Run): boolean {
   return datesIn(prose)[0]?.text === prose.trim()
 }
 
-function addColumns(values: Value[], table: Table, { template, conventions }: TemplatedPlan): void {
-  const columns = template?.tables.get(table)?.columns
+function addColumns(values: Value[], table: Table, plan: TemplatedPlan): void {
+  const columns = plan.template?.tables.get(table)?.columns
+  const names = columnsOf(table, plan)
   for (const [index, { run: head }] of table.header.entries()) {
     const form = columns?.get(foldTitle(head.text))?.form
-    if (form?.kind !== 'date' && !isTimeName(conventions.field(head.text))) continue
+    if (form?.kind !== 'date' && !isTimeName(names[index])) continue
     for (const row of table.rows) if (row[index]) values.push({ run: row[index].run, isIsoWanted: isIso(form) })
   }
 }
 
-const anyLabel = /Date[*_]*:/
+const anyLabel = /[-–—,;|(][\s*_~]*Date[*_~]*:/
 const label = /(?<=[-–—,;|(]\s?)Date:[ \t]/g
 
 /** `- Lead: Ada Brandt - Date: 2026-03-05` */
