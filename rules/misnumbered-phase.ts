@@ -32,8 +32,8 @@ function keyOf({ number }: Phase): string {
 }
 
 function* outOfSequence(group: Phase[], groups: readonly Phase[][]) {
-  const numbers = ordinals(group.map(({ number }) => number))
-  if (!numbers || group.length < 2) return
+  const numbers = group.length < 2 ? undefined : ordinals(group.map(({ number }) => number))
+  if (!numbers) return
   if (group.every(({ number }, index) => index === 0 || Number(number) > Number(group[index - 1]?.number)))
     return yield* gaps(group, numbers, groups)
   const order = ranks(numbers.map(({ parts }) => parts))

@@ -130,7 +130,7 @@ export function rule<const O extends Options = Record<never, never>>(definition:
 export function run(rule: Rule, plan: Plan, setting: Setting = rule.severity, host: Host = {}): Message[] {
   const messages: Message[] = []
   const { severity = rule.severity, ...options } = typeof setting === 'string' ? { severity: setting } : setting
-  if (severity === 'off') return messages
+  if (severity === 'off' || (rule.needsTemplate && !plan.template)) return messages
   for (const finding of rule.check(plan, { ...rule.options, ...options }, host)) messages.push(messageOf(finding, rule, severity))
   return messages
 }

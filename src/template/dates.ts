@@ -67,7 +67,7 @@ function addFields(values: Value[], fields: readonly Field[], { template }: Temp
 
 /** `Created` may name a file or a day. */
 function isDate({ prose }: Run): boolean {
-  return datesIn(prose)[0]?.text === prose.trim()
+  return prose.length < longestValue && datesIn(prose)[0]?.text === prose.trim()
 }
 
 function addColumns(values: Value[], table: Table, plan: TemplatedPlan): void {
