@@ -15,7 +15,8 @@ function phasesByOwner(plan: Plan): Map<Named, Phase[]> {
   const phases = new Map<Named, Phase[]>()
   for (const { owner, on } of dependenciesIn(plan)) {
     const needed = on.flatMap(
-      (one) => phaseOf(meant(one, owner, plan) ?? meant({ ...one, name: one.name.replace(/\.\d+$/, '') }, owner, plan)) ?? []
+      (one) =>
+        phaseOf(meant(one, owner, plan) ?? meant({ name: one.name.replace(/\.\d+$/, ''), isForeign: one.isForeign }, owner, plan)) ?? []
     )
     phases.set(
       owner,

@@ -1,4 +1,5 @@
 import { wordCharacters } from './characters.ts'
+import { columnsOf } from './labels.ts'
 import { statusOf } from './status.ts'
 import type { Cell, Phase, Plan, Status, Table } from './types.ts'
 
@@ -38,10 +39,9 @@ export function summariesOf(plan: Plan): Summary[] {
 function summaryOf(table: Table, plan: Plan): Summary | undefined {
   const { conventions, phases, source } = plan
   const heads = table.header.map(({ run }) => run.text.trim())
-  if (heads.some((head) => conventions.isSubject(head))) return undefined
-  const statusColumn = heads.findIndex((head) => conventions.field(head) === 'status')
+  const statusColumn = columnsOf(table, plan).indexOf('status')
   const endColumn = heads.findIndex((head) => actualEnd.test(head))
-  if (statusColumn <= 0 && endColumn <= 0) return undefined
+  if ((statusColumn <= 0 && endColumn <= 0) || heads.some((head) => conventions.isSubject(head))) return undefined
   const rows: SummaryRow[] = []
   for (const cells of table.rows) {
     const [cell] = cells
