@@ -28,8 +28,7 @@ export default rule({
     const absent = asked.length > 0 ? host.absent?.(asked) : undefined
     for (const { target, places } of targets) {
       const there = absent && places.find((place) => !absent.has(place))
-      if (target.path === '' || (there !== undefined && there === from))
-        yield* anchorIn(() => anchorsOf(plan.tree, plan.source.text), target, 'This plan')
+      if (target.path === '' || (there !== undefined && there === from)) yield* anchorIn(() => anchorsOf(plan), target, 'This plan')
       else if (there !== undefined)
         yield* anchorIn(() => (/\.mdx?$|\.markdown$/i.test(there) ? host.outline?.(there)?.anchors : undefined), target, target.path)
       else if (absent && from && places[0] !== undefined) yield nowhere(target, places[0], from, host)

@@ -1,3 +1,4 @@
+import { fact } from './facts.ts'
 import { mentionsIn } from './mentions.ts'
 import { familiesOf } from './names.ts'
 import type { Outline } from './outline.ts'
@@ -19,14 +20,8 @@ const anyId = /[A-Z]-?\d/
 const story = /User/i
 const anyStory = /\bUser Stor(?:y|ies)\s+(\d{1,3})/gi
 
-const known = new WeakMap<Plan, NumberedMention[]>()
-
 /** The numbers of requirements that tasks give in lines of their own, in emphasis. */
-function numberedMentionsIn(plan: Plan): NumberedMention[] {
-  const found = known.get(plan) ?? readMentions(plan)
-  known.set(plan, found)
-  return found
-}
+const numberedMentionsIn = fact(readMentions)
 
 function readMentions(plan: Plan): NumberedMention[] {
   const found: NumberedMention[] = []

@@ -1,3 +1,4 @@
+import { fact } from './facts.ts'
 import { columnsOf, textsUnder } from './labels.ts'
 import type { Mention } from './mention.ts'
 import { bareMentionsIn, mentionsIn } from './mentions.ts'
@@ -17,14 +18,9 @@ export interface Dependency {
 const inBrackets = /\((?:depends on|blocked by|requires|after)\b:?\s*([^()]*)\)/i
 /** What the source of every such bracket has, whatever marks stand in it. */
 const anyBracket = /\([^\w()]{0,8}(?:depends|blocked|requires|after)/i
-const known = new WeakMap<Plan, Dependency[]>()
 
 /** Every statement of a dependency: fields, lists under one, columns of tables, and `(depends on T012)` in a task. What the whole plan depends on are other plans. */
-export function dependenciesIn(plan: Plan): Dependency[] {
-  const found = known.get(plan) ?? read(plan)
-  known.set(plan, found)
-  return found
-}
+export const dependenciesIn = fact(read)
 
 function read(plan: Plan): Dependency[] {
   const found: Dependency[] = []
@@ -110,12 +106,11 @@ export function meant(mention: Pick<Mention, 'name' | 'isForeign'>, owner: Named
   return beside.length === 1 ? beside[0] : undefined
 }
 
-const homes = new WeakMap<Plan, Map<string, Map<Section | undefined, Named[]>>>()
+const homes = fact(() => new Map<string, Map<Section | undefined, Named[]>>())
 
 /** What has a name, by where it stands. */
 function byHome(name: string, plan: Plan): Map<Section | undefined, Named[]> {
-  const names = homes.get(plan) ?? new Map<string, Map<Section | undefined, Named[]>>()
-  homes.set(plan, names)
+  const names = homes(plan)
   const known = names.get(name)
   if (known) return known
   const groups = new Map<Section | undefined, Named[]>()

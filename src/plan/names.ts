@@ -1,3 +1,4 @@
+import { fact } from './facts.ts'
 import { columnsOf } from './labels.ts'
 import { once } from './languages/index.ts'
 import { isRoman, romanValue } from './numbers.ts'
@@ -31,14 +32,8 @@ const start = new RegExp(`^[^A-Za-zÀ-ÿ0-9#]*(?:(${word})\\s+)?#?(${number})(?=
 /** What every text has that begins with a name. */
 const earlyDigit = /^\D{0,100}\d/
 const setOff = /^\s*(?:[:：.)–—|(-]|$)/
-const known = new WeakMap<Plan, Names>()
-
-/** The names of a plan, read once. */
-export function namesOf(plan: Plan): Names {
-  const names = known.get(plan) ?? readNames(plan)
-  known.set(plan, names)
-  return names
-}
+/** The names of a plan. */
+export const namesOf = fact(readNames)
 
 function readNames(plan: Plan): Names {
   const others = once(() => othersIn(plan))
@@ -142,15 +137,13 @@ export function nameOf(word: string, number: string, plan: Plan): string {
   return `${kind} ${sameId(plain)}`
 }
 
-const lettered = new WeakMap<Plan, Set<string>>()
+/** The words of phases that are A, B, C …: of theirs I, V and X are letters too. */
+const lettered = fact(
+  ({ phases }) => new Set(phases.filter(({ number }) => /^[A-HJ-UWYZ]$/i.test(number)).map(({ word: one }) => one.toLowerCase()))
+)
 
-/** Whether phases of a word are A, B, C …: then I, V and X are letters too. */
 function countsInLetters(kind: string, plan: Plan): boolean {
-  const words =
-    lettered.get(plan) ??
-    new Set(plan.phases.filter(({ number }) => /^[A-HJ-UWYZ]$/i.test(number)).map(({ word: one }) => one.toLowerCase()))
-  lettered.set(plan, words)
-  return words.has(kind)
+  return lettered(plan).has(kind)
 }
 
 /** Whether something of a plan has a name: its own, or a number without a word. */

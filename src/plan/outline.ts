@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger'
 import type { Nodes, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { once } from './languages/index.ts'
+import { fact } from './facts.ts'
 import { idsDefinedIn, type Requirement, requirementsIn } from './requirements.ts'
 
 /** What a document offers to those who refer to it. */
@@ -16,38 +16,48 @@ export interface Outline {
 
 /** The outline of a document, each part read when it is first asked for: few are asked for all. */
 export function outlineOf(text: string, parse: (text: string) => Root): Outline {
-  const anchors = once(() => [anchorsIn(text, parse)])
-  const ids = once(() => idsDefinedIn(text))
-  const requirements = once(() => requirementsIn(text))
-  return {
-    get anchors() {
-      return anchors()[0]
-    },
-    get ids() {
-      return ids()
-    },
-    get requirements() {
-      return requirements()
-    }
+  return new DocumentOutline(text, parse)
+}
+
+class DocumentOutline implements Outline {
+  private readonly text: string
+  private readonly parse: (text: string) => Root
+  /** `null`: no parser can read it. */
+  private anchorsRead: ReadonlySet<string> | null | undefined
+  private idsRead: ReadonlySet<string> | undefined
+  private requirementsRead: ReadonlyMap<string, Requirement> | undefined
+
+  constructor(text: string, parse: (text: string) => Root) {
+    this.text = text
+    this.parse = parse
+  }
+
+  get anchors(): ReadonlySet<string> | undefined {
+    if (this.anchorsRead === undefined) this.anchorsRead = anchorsIn(this.text, this.parse)
+    return this.anchorsRead ?? undefined
+  }
+
+  get ids(): ReadonlySet<string> {
+    this.idsRead ??= idsDefinedIn(this.text)
+    return this.idsRead
+  }
+
+  get requirements(): ReadonlyMap<string, Requirement> {
+    this.requirementsRead ??= requirementsIn(this.text)
+    return this.requirementsRead
   }
 }
 
-function anchorsIn(text: string, parse: (text: string) => Root): ReadonlySet<string> | undefined {
+function anchorsIn(text: string, parse: (text: string) => Root): ReadonlySet<string> | null {
   try {
-    return anchorsOf(parse(text), text)
+    return readAnchors(parse(text), text)
   } catch {
-    return undefined
+    return null
   }
 }
 
-const known = new WeakMap<Root, Set<string>>()
-
-/** The anchors of a tree, gathered once. */
-export function anchorsOf(tree: Root, text: string): ReadonlySet<string> {
-  const anchors = known.get(tree) ?? readAnchors(tree, text)
-  known.set(tree, anchors)
-  return anchors
-}
+/** The anchors of a plan. */
+export const anchorsOf = fact(({ tree, source }) => readAnchors(tree, source.text))
 
 const attribute = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
 const htmlHeading = /<h[1-6](?=[\s>])[^>]*>([^<]*)/gi

@@ -1,5 +1,6 @@
 import type { FieldName } from './conventions.ts'
 import { datesIn, spanOf, type WrittenDate } from './dates.ts'
+import { fact } from './facts.ts'
 import { columnsOf } from './labels.ts'
 import { rangeOf, sliceRun } from './run.ts'
 import { phaseIn } from './summary.ts'
@@ -30,14 +31,8 @@ export interface Period {
 const planned = /^(?:planned|target|due|deadline|estimated|expected|scheduled|prazo|срок|期限|截止|完了予定)/
 const actual = /^(?:actual|started|gestartet|ended|completed|finished|完了日)/
 
-const known = new WeakMap<Plan, Period[]>()
-
 /** The periods of a plan: its header's, its sections', its tables' rows'. */
-export function periodsOf(plan: Plan): Period[] {
-  const made = known.get(plan) ?? readPeriods(plan)
-  known.set(plan, made)
-  return made
-}
+export const periodsOf = fact(readPeriods)
 
 function readPeriods(plan: Plan): Period[] {
   const periods: Period[] = []

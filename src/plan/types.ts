@@ -132,6 +132,8 @@ export interface Table {
   header: Cell[]
   rows: Cell[][]
   place: Place
+  /** What the heads of its columns mean, once somebody has asked. */
+  columns?: readonly (FieldName | undefined)[]
 }
 
 /** A stretch of running text and where it stands. */
