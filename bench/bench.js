@@ -1,11 +1,10 @@
 // Measures planlint in turn with its peers and writes down what came of it.
 //   npm run bench               plans made of the fixtures: their part of results.md, chart.svg and the numbers in the README
 //   npm run bench -- FOLDER     the Markdown files of a folder: their part of results.md
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
-import { globby } from 'globby'
 import { chart } from './chart.js'
 import { nothing, peers, planlint } from './contenders.js'
 import { inTurn } from './measure.js'
@@ -24,8 +23,9 @@ process.chdir(resolve(import.meta.dirname, '..'))
 const root = mkdtempSync(join(tmpdir(), 'planlint-bench-'))
 try {
   const once = join(root, 'once')
-  await (folder ? copy(folder, once) : generate(once))
-  const files = await globby('**/*.md', { cwd: once })
+  if (folder) copy(folder, once)
+  else generate(once)
+  const files = markdownIn(once)
   const megabytes = files.reduce((sum, file) => sum + statSync(join(once, file)).size, 0) / 1e6
   const what = `${files.length} ${folder ? 'files of a folder' : `plans made of the fixtures (seed ${seed})`}, ${megabytes.toFixed(2)} MB`
   console.error(what)
@@ -43,15 +43,25 @@ try {
  * @param {string} from
  * @param {string} to
  */
-async function copy(from, to) {
-  const files = await globby('**/*.md', { cwd: from, dot: true, ignore: ['**/{node_modules,.git}/**'] })
+function copy(from, to) {
+  const files = markdownIn(from)
   if (files.length === 0) throw new Error(`no Markdown files in ${from}`)
   for (const file of files) cpSync(join(from, file), join(to, file.replace(/(^|\/)\.+/g, '$1')))
 }
 
+/**
+ * The Markdown files in a folder and below, from there.
+ *
+ * @param {string} folder
+ */
+function markdownIn(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return files.filter((file) => file.endsWith('.md') && !/(?:^|\/)(?:node_modules|\.git)\//.test(file)).sort()
+}
+
 /** @param {string} to */
-async function generate(to) {
-  const files = (await globby('fixtures/{plans,examples}/*.md')).sort()
+function generate(to) {
+  const files = ['fixtures/examples', 'fixtures/plans'].flatMap((folder) => markdownIn(folder).map((file) => join(folder, file)))
   const texts = files.map((file) => readFileSync(file, 'utf8'))
   mkdirSync(to)
   for (const [index, text] of makePlans(texts, plans, seed).entries()) writeFileSync(join(to, `plan-${index + 1}.md`), text)

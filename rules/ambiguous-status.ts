@@ -1,4 +1,4 @@
-import { rule } from 'planlint/rule'
+import { type Finding, rule, type Status } from 'planlint/rule'
 
 export default rule({
   id: 'ambiguous-status',
@@ -6,15 +6,16 @@ export default rule({
   severity: 'error',
   suggests: true,
   *check({ sections, title, status: own }) {
-    const marked = sections.filter((section) => section !== title).map(({ title, status }) => ({ name: title, status }))
-    if (own && !own.derived) marked.unshift({ name: 'The plan', status: own })
-    for (const { name, status } of marked) {
-      if (!status?.menu) continue
-      yield {
-        reason: `The status of ${name === 'The plan' ? 'the plan' : name} is still the whole menu; keep one of ${status.menu.join(', ')}`,
-        place: status.place,
-        suggestions: status.menu.map((text) => ({ title: `Keep ${text}`, edits: [{ place: status.place, text }] }))
-      }
-    }
+    if (own?.menu && !own.derived) yield undecided('the plan', own, own.menu)
+    for (const section of sections)
+      if (section !== title && section.status?.menu) yield undecided(section.title, section.status, section.status.menu)
   }
 })
+
+function undecided(name: string, { place }: Status, menu: string[]): Finding {
+  return {
+    reason: `The status of ${name} is still the whole menu; keep one of ${menu.join(', ')}`,
+    place,
+    suggestions: menu.map((text) => ({ title: `Keep ${text}`, edits: [{ place, text }] }))
+  }
+}

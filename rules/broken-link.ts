@@ -1,9 +1,9 @@
 import {
+  anchorsOf,
   type Finding,
   type Host,
   likelyAnchor,
   likelyFile,
-  outlineOf,
   placesOf,
   relativePath,
   rule,
@@ -18,6 +18,7 @@ export default rule({
   severity: 'error',
   suggests: true,
   *check(plan, _, host) {
+    if (plan.links.length === 0) return
     const from = host.path?.()
     const targets = [...targetsOf(plan)].map((target) => ({
       target,
@@ -27,10 +28,9 @@ export default rule({
     const absent = asked.length > 0 ? host.absent?.(asked) : undefined
     for (const { target, places } of targets) {
       const there = absent && places.find((place) => !absent.has(place))
-      if (target.path === '' || (there !== undefined && there === from))
-        yield* anchorIn(outlineOf(plan.tree, plan.source.text).anchors, target, 'This plan')
+      if (target.path === '' || (there !== undefined && there === from)) yield* anchorIn(() => anchorsOf(plan), target, 'This plan')
       else if (there !== undefined)
-        yield* anchorIn(/\.mdx?$|\.markdown$/i.test(there) ? host.outline?.(there)?.anchors : undefined, target, target.path)
+        yield* anchorIn(() => (/\.mdx?$|\.markdown$/i.test(there) ? host.outline?.(there)?.anchors : undefined), target, target.path)
       else if (absent && from && places[0] !== undefined) yield nowhere(target, places[0], from, host)
     }
   }
@@ -53,10 +53,11 @@ function nowhere({ path, pathPlace }: Target, wanted: string, from: string, { fi
 /** Lines of code, states of a page, footnotes: made by who shows the page, not by the text. */
 const made = /^(?:|top|L\d+.*|fn.*|:~:.*|[!/].*|user-content-fn.*)$/
 
-function* anchorIn(anchors: ReadonlySet<string> | undefined, { anchor, anchorPlace }: Target, where: string): Generator<Finding> {
-  if (!anchors || anchor === undefined || made.test(anchor)) return
+function* anchorIn(there: () => ReadonlySet<string> | undefined, { anchor, anchorPlace }: Target, where: string): Generator<Finding> {
+  if (anchor === undefined || made.test(anchor)) return
+  const anchors = there()
   const wanted = sameAnchor(anchor.replace(/^user-content-/, ''))
-  if (anchors.has(wanted)) return
+  if (!anchors || anchors.has(wanted)) return
   const near = likelyAnchor(wanted, anchors)
   yield {
     reason: `${where} has no heading for #${anchor}${near === undefined ? '' : `; did you mean #${near}?`}`,

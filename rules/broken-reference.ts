@@ -1,4 +1,4 @@
-import { idsDefinedIn, isTemplateText, type Plan, rule, type Stranger, strangeNumbersIn, strangersIn } from 'planlint/rule'
+import { isTemplateText, type Plan, rule, type Stranger, strangeNumbersIn, strangersIn } from 'planlint/rule'
 
 export default rule({
   id: 'broken-reference',
@@ -7,14 +7,14 @@ export default rule({
   suggests: true,
   *check(plan, _, host) {
     const folder = host.path?.().replace(/[^/]*$/, '') ?? ''
-    const beside = ['spec.md', 'requirements.md'].flatMap((name) => [...(host.outline?.(folder + name)?.ids ?? [])])
-    const { requirements } = host.outline?.(`${folder}requirements.md`) ?? {}
+    const beside = (name: string) => host.outline?.(folder + name)
+    const requirements = beside('requirements.md')
     for (const { number, place, last } of requirements ? strangeNumbersIn(plan, requirements) : [])
       yield {
         reason: `requirements.md has no ${number}${last === undefined ? '' : `; its requirement ${last.split('.')[0]} ends with ${last}`}`,
         place
       }
-    const ids = new Set([...idsDefinedIn(plan.source.text), ...beside])
+    const ids = () => ['spec.md', 'requirements.md'].flatMap((name) => [...(beside(name)?.ids ?? [])])
     for (const stranger of strangersIn(plan, ids, (text) => isTemplateText(plan, text))) {
       const right = stranger.isItself ? undefined : likely(stranger, plan)
       yield {

@@ -6,6 +6,7 @@ export default rule({
   severity: 'error',
   *check(plan) {
     const sound = new Set(periodsOf(plan))
+    if (sound.size === 0) return
     for (const period of sound)
       for (const end of period.ends) {
         const start = allAfter(period.starts, end)

@@ -6,6 +6,7 @@ export default rule({
   severity: 'warning',
   *check({ sections, root }) {
     for (const parent of [root, ...sections]) {
+      if (parent.children.length < 2) continue
       const byTitle = new Map<string, Section[]>()
       for (const section of parent.children) {
         const key = foldTitle(section.heading)

@@ -31,13 +31,13 @@ function keyOf({ number }: Phase): string {
   return number.toUpperCase().replace(/^0+(?=\d)/, '')
 }
 
-function* outOfSequence(group: Phase[], groups: Phase[][]) {
-  const numbers = ordinals(group.map(({ number }) => number))
-  if (!numbers || group.length < 2) return
-  const order = ranks(numbers.map(({ parts }) => parts))
-  if (order.every((rank, index) => index === 0 || rank < (order[index - 1] as number))) return
+function* outOfSequence(group: Phase[], groups: readonly Phase[][]) {
+  const numbers = group.length < 2 ? undefined : ordinals(group.map(({ number }) => number))
+  if (!numbers) return
   if (group.every(({ number }, index) => index === 0 || Number(number) > Number(group[index - 1]?.number)))
     return yield* gaps(group, numbers, groups)
+  const order = ranks(numbers.map(({ parts }) => parts))
+  if (order.every((rank, index) => index === 0 || rank < (order[index - 1] as number))) return
   const kept = longestRun(order)
   for (const [index, phase] of group.entries())
     if (!kept.has(index))
@@ -53,7 +53,7 @@ function* outOfSequence(group: Phase[], groups: Phase[][]) {
 const mostLists = 30
 
 /** Whole numbers left out, unless the list goes on elsewhere and has them there. */
-function* gaps(group: Phase[], numbers: Ordinal[], groups: Phase[][]) {
+function* gaps(group: Phase[], numbers: Ordinal[], groups: readonly Phase[][]) {
   for (const [index, { word, number, numberPlace }] of group.entries()) {
     const last = numbers[index - 1]?.last
     const next = numbers[index]?.parts[0]

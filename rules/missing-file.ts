@@ -1,16 +1,16 @@
-import { filesEndingWith, filesNamedIn, type NamedFile, resolvePath, rule } from 'planlint/rule'
+import { filesEndingWith, filesNamedIn, firstName, type NamedFile, namesAtRoot, resolvePath, rule } from 'planlint/rule'
 
 export default rule({
   id: 'missing-file',
   about: 'The files that finished work names are there.',
   severity: 'warning',
   *check(plan, _, host) {
-    const named = [...filesNamedIn(plan)]
+    const named = filesNamedIn(plan)
     const from = host.path?.()
     const files = host.files && named.length > 0 ? host.files() : []
     if (from === undefined || files.length === 0) return
-    const roots = new Set(files.map((file) => file.split('/', 1)[0]))
-    if (!named.some(({ path }) => roots.has(resolvePath('', path)?.split('/', 1)[0]))) return
+    const roots = namesAtRoot(files)
+    if (!named.some(({ path }) => roots.has(firstName(resolvePath('', path) ?? '')))) return
     const made = new Set(named.filter(({ isModified }) => !isModified).map(({ path }) => path))
     const due = named.filter(({ done, isModified, path }) => done !== undefined || (isModified && !made.has(path)))
     const places = ({ path }: NamedFile) => [resolvePath('', path), resolvePath(from, path)].filter((place) => place !== undefined)

@@ -8,6 +8,7 @@ export default rule({
   *check(plan) {
     const { phases, status: own, template, conventions } = plan
     const menu = template?.template.menu ?? []
+    let words: string[] | undefined
     for (const status of [...(own && !own.derived ? [own] : []), ...phases.map(({ status }) => status)]) {
       if (
         !status ||
@@ -17,7 +18,8 @@ export default rule({
         menu.some(({ text }) => foldTitle(text) === foldTitle(status.text))
       )
         continue
-      const near = nearest(status.word?.text ?? '', conventions.words)
+      words ??= conventions.words
+      const near = nearest(status.word?.text ?? '', words)
       if (menu.length === 0 && !near) continue
       const value = near && conventions.word(near)
       const wording = menu.find((one) => one.value === value)?.text

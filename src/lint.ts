@@ -99,7 +99,7 @@ function severityIn({ rules = {} }: Settings, rule: Rule): string {
 /** A fault in one rule is a message, and hides no other rule's. */
 function guarded(rule: Rule, plan: Plan, settings: Settings): Message[] {
   try {
-    return [...run(rule, plan, settings.rules?.[rule.id], settings.host)]
+    return run(rule, plan, settings.rules?.[rule.id], settings.host)
   } catch (error) {
     return [fault(rule.id, `planlint itself failed in the rule ${rule.id} (${reasonOf(error)}); please report this with the file`)]
   }

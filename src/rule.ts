@@ -127,10 +127,12 @@ export function rule<const O extends Options = Record<never, never>>(definition:
 }
 
 /** Check a plan by one rule, at the severity and with the options of a setting. */
-export function* run(rule: Rule, plan: Plan, setting: Setting = rule.severity, host: Host = {}): Generator<Message> {
+export function run(rule: Rule, plan: Plan, setting: Setting = rule.severity, host: Host = {}): Message[] {
+  const messages: Message[] = []
   const { severity = rule.severity, ...options } = typeof setting === 'string' ? { severity: setting } : setting
-  if (severity === 'off') return
-  for (const finding of rule.check(plan, { ...rule.options, ...options }, host)) yield messageOf(finding, rule, severity)
+  if (severity === 'off' || (rule.needsTemplate && !plan.template)) return messages
+  for (const finding of rule.check(plan, { ...rule.options, ...options }, host)) messages.push(messageOf(finding, rule, severity))
+  return messages
 }
 
 const ranks: Severity[] = ['info', 'warning', 'error']

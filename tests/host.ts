@@ -12,7 +12,7 @@ export function mapHost(path: string, repository: Record<string, string>): Host 
     absent: (paths) => new Set(paths.filter((one) => !isThere(one))),
     outline: (other) => {
       const text = repository[other]
-      return text === undefined ? undefined : outlineOf(parse(text), text)
+      return text === undefined ? undefined : outlineOf(text, parse)
     },
     files: () => files
   }

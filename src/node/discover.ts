@@ -1,10 +1,10 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
-import picomatch from 'picomatch'
 import { type Plan, wordCharacters } from '../rule.ts'
 import type { Configs } from './config.ts'
 import { shownPath } from './files.ts'
 import { Refusal } from './refusal.ts'
+import { markdownIn, matching } from './search.ts'
 import { isIgnored, isNamed, isTemplate } from './settings.ts'
 
 /** A file to look at, and whether it is linted only if it turns out to be a plan. */
@@ -20,8 +20,6 @@ export interface Discovery {
   seen?: number
 }
 
-const never = ['**/node_modules/**', '**/.git/**']
-const markdown = '**/*.{md,markdown,MD}'
 const letter = wordCharacters.replace('0-9', '')
 const plansName = new RegExp(`(?:^|[^${letter}])(?:plans?|roadmap|tasks|todo)(?![${letter}])`, 'i')
 const plansFolder = /(?:^|\/)(?:plans|adr|adrs|decisions|rfcs|prds|keps)\/|^(?:.*\/)?(?:specs|openspec|\.kiro\/specs)\//i
@@ -37,12 +35,12 @@ export async function discover(
     const path = resolve(cwd, arg)
     const stats = statsOf(path)
     if (stats?.isDirectory()) {
-      const files = await search(markdown, path, { gitignore: true })
+      const files = markdownIn(path)
       seen = (seen ?? 0) + files.length
       for (const file of files) if (!found.has(file)) await consider(found, file, configs, cwd, false)
       continue
     }
-    const given = stats ? [path] : await globbed(arg, cwd)
+    const given = stats ? [path] : globbed(arg, cwd)
     if (given.length === 0 && !mayMiss) throw new Refusal(`${arg} matches no file`)
     for (const file of given) await consider(found, file, configs, cwd, !onlyPlans)
   }
@@ -75,40 +73,9 @@ export async function candidateAt(path: string, configs: Configs, cwd: string, i
   return { path, isPlan: named || plansName.test(basename(path).replace(/\.\w+$/, '')) || plansFolder.test(shown) || undefined }
 }
 
-/** Whether a search of a folder meets a file. Only what `.gitignore` says above the file is read, for a folder can hold a million. */
-export async function isFound(path: string, folder: string): Promise<boolean> {
-  if (!picomatch(markdown, { dot: true })(shownPath(folder, path))) return false
-  const base = repositoryOf(folder) ?? folder
-  const folders = shownPath(base, dirname(path)).split('/')
-  const ignoreFiles = ['.gitignore', ...folders.map((_, index) => [...folders.slice(0, index + 1), '.gitignore'].join('/'))]
-  const { convertPathToPattern: literal } = await import('globby')
-  return (await search(literal(shownPath(base, path)), base, { ignoreFiles: ignoreFiles.map((file) => literal(file)) })).length > 0
-}
-
-/** The root of the repository that a folder is in. */
-function repositoryOf(folder: string): string | undefined {
-  if (existsSync(resolve(folder, '.git'))) return folder
-  const parent = dirname(folder)
-  return parent === folder ? undefined : repositoryOf(parent)
-}
-
-async function globbed(glob: string, cwd: string): Promise<string[]> {
+function globbed(glob: string, cwd: string): string[] {
   if (!/[*?[\]{}!()]/.test(glob)) return []
-  return search(sep === '\\' ? glob.replaceAll('\\', '/') : glob, cwd, { gitignore: !/^(?:\.\.|\/|[A-Za-z]:)/.test(glob) })
-}
-
-async function search(glob: string, cwd: string, ignoring: { gitignore?: boolean; ignoreFiles?: string[] }): Promise<string[]> {
-  const { globby } = await import('globby')
-  const paths = await globby(glob, {
-    cwd,
-    ...ignoring,
-    ignore: never,
-    dot: true,
-    absolute: true,
-    followSymbolicLinks: false,
-    suppressErrors: true
-  })
-  return paths.map((path) => resolve(path))
+  return matching(sep === '\\' ? glob.replaceAll('\\', '/') : glob, cwd)
 }
 
 /** Whether a document has the shape of a plan: a format is recognised, or it has two phases, or a status and boxes. */

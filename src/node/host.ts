@@ -11,7 +11,8 @@ import { ignored, type Listing, listingOf } from './git.ts'
 export class Disk {
   private readonly cwd: string
   private readonly open: (path: string) => string | undefined
-  private readonly roots = new Map<string, string | undefined>()
+  private readonly roots = new Map<string, string>()
+  private readonly gitRoots = new Map<string, string | undefined>()
   private readonly texts = new Map<string, string | undefined>()
   private readonly outlines = new Map<string, Outline | undefined>()
   private readonly listings = new Map<string, Listing>()
@@ -27,6 +28,7 @@ export class Disk {
   host(path: string, parse: Parse, answers?: Answer[]): Host {
     const root = this.root(path)
     const asked = new Set<string>()
+    let place: string | undefined
     const note = (question: Exclude<Question, 'template'>, about = '') => {
       if (!answers || asked.has(`${question} ${about}`)) return
       asked.add(`${question} ${about}`)
@@ -37,7 +39,10 @@ export class Disk {
         note('today')
         return today()
       },
-      path: () => relative(root, path).split(sep).join('/'),
+      path: () => {
+        place ??= relative(root, path).split(sep).join('/')
+        return place
+      },
       absent: (paths) => {
         note('absent', paths.join('\n'))
         return new Set(this.absent(root, paths))
@@ -72,20 +77,22 @@ export class Disk {
 
   /** Read everything anew from here on. */
   forget(): void {
-    for (const memory of [this.roots, this.texts, this.outlines, this.listings, this.isAbsent]) memory.clear()
+    for (const memory of [this.roots, this.gitRoots, this.texts, this.outlines, this.listings, this.isAbsent]) memory.clear()
   }
 
   /** The repository's root. Outside of any, the working directory stands for it, or the plan's own folder. */
   private root(path: string): string {
     const folder = dirname(path)
-    return this.gitRoot(folder) ?? (/^\.\.(?:[\\/]|$)/.test(relative(this.cwd, folder)) ? folder : this.cwd)
+    const root = this.roots.get(folder) ?? this.gitRoot(folder) ?? (/^\.\.(?:[\\/]|$)/.test(relative(this.cwd, folder)) ? folder : this.cwd)
+    this.roots.set(folder, root)
+    return root
   }
 
   private gitRoot(folder: string): string | undefined {
-    if (this.roots.has(folder)) return this.roots.get(folder)
+    if (this.gitRoots.has(folder)) return this.gitRoots.get(folder)
     const above = dirname(folder)
     const root = existsSync(join(folder, '.git')) ? folder : above === folder ? undefined : this.gitRoot(above)
-    this.roots.set(folder, root)
+    this.gitRoots.set(folder, root)
     return root
   }
 
@@ -124,17 +131,14 @@ export class Disk {
 }
 
 function savedText(file: string): string | undefined {
+  // Most of what is looked for beside a plan is not there, and to be told so by an error takes ten times as long.
+  if (!existsSync(file)) return undefined
   const content = readText(file)
   return 'text' in content ? content.text : undefined
 }
 
 function outlineIn(text: string | undefined, parse: Parse): Outline | undefined {
-  const bare = text?.replace(/^\ufeff/, '')
-  try {
-    return bare === undefined ? undefined : outlineOf(parse(bare), bare)
-  } catch {
-    return undefined
-  }
+  return text === undefined ? undefined : outlineOf(text.replace(/^\ufeff/, ''), parse)
 }
 
 /** Today where the machine stands, as `YYYY-MM-DD`. */

@@ -36,6 +36,9 @@ export interface Outcome {
   answers?: Answer[]
 }
 
+/** Characters after which the event loop gets a turn: only then the native parser gives back the memory of its trees. */
+const spell = 1_000_000
+
 /** Lints files, each with its own configuration; what it loads for one it keeps for the next. */
 export class Linter {
   readonly assignment: Assignment
@@ -43,6 +46,7 @@ export class Linter {
   private readonly parsers: Parsers
   private readonly disk: Disk
   private readonly read: TemplatesRead = new Map()
+  private charactersInSpell = 0
 
   constructor(assignment: Assignment, disk = new Disk(assignment.cwd)) {
     this.assignment = assignment
@@ -66,6 +70,7 @@ export class Linter {
     const content = readText(path)
     const shown = shownPath(cwd, path)
     if ('problem' in content) return isPlan ? failed(shown, content.problem) : undefined
+    await this.rest(content.text.length)
     const { parse, settings } = await this.reading(path, content.text, answers)
     const { result, plan, text } = lintText(content.text, shown, settings, parse, mode !== 'no')
     if (!isPlan && !(plan && isShapedLikePlan(plan))) return undefined
@@ -77,6 +82,13 @@ export class Linter {
     } catch (error) {
       return { ...lintText(content.text, shown, settings, parse, false).result, refused: reasonOf(error) }
     }
+  }
+
+  private async rest(characters: number): Promise<void> {
+    this.charactersInSpell += characters
+    if (this.charactersInSpell < spell) return
+    this.charactersInSpell = 0
+    await new Promise(setImmediate)
   }
 
   /** Files that decide how others are linted: configurations that were looked for, there or not, and templates that were read. */
@@ -141,13 +153,18 @@ export function lintText(
     ...(plan?.recognisedBy && { recognisedBy: plan.recognisedBy }),
     status: plan?.status?.value ?? null,
     tasks: plan ? countTasks(plan) : { done: 0, all: 0 },
-    messages: file.messages.map(entryOf)
+    messages: apart(file.messages.map(entryOf))
   }
   return { result, plan, text }
 }
 
-/** Messages are errors to the engine, and the trace that nobody will see takes longer than finding most faults. */
-function lintQuickly(parse: Parse, text: string, path: string, settings: Settings): VFile {
+/** A copy whose strings are its own: what was cut out of a document would keep the whole of it in memory. */
+function apart<T>(data: T[]): T[] {
+  return data.length === 0 ? data : JSON.parse(JSON.stringify(data))
+}
+
+/** Lint without the traces of messages: those are errors to the engine, and a trace that nobody will see takes longer than finding most faults. */
+export function lintQuickly(parse: Parse, text: string, path: string, settings: Settings): VFile {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0
   try {

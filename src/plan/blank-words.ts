@@ -19,7 +19,7 @@ export const blankWords = {
   isUndecided: (value: string): boolean => value.length <= longest && undecided().has(fold(value.replace(/^\[|\]$/g, ''))),
   mayBeUndecided(text: string): boolean {
     if (!foreign.test(text)) return false
-    somewhere ??= new RegExp(`(?:^|[:：|[])[ \\t>*_+-]*(?:${otherLanguages().join('|')})`, 'im')
+    somewhere ??= new RegExp(`(?:^|[\\n\\r:：|[])[ \\t>*_+-]*(?:${otherLanguages().join('|')})`, 'i')
     return somewhere.test(text)
   },
   isBlank: (text: string): boolean => names().has(text) || isInstruction(text)

@@ -1,4 +1,5 @@
-import { type Run, rangeOf } from './run.ts'
+import { columnsOf } from './labels.ts'
+import { rangeOf } from './run.ts'
 import type { Plan, Text } from './types.ts'
 
 /** Something that writers by convention leave to be filled in. */
@@ -11,8 +12,8 @@ export interface Blank {
   deferrable: boolean
 }
 
-/** What every placeholder has some of: a text without is not looked at closer. */
-const hint = /[[{…]|<[A-Za-z]|\.{3}|_{4}|TB[DC]|[Tt](?:b[dc]\b|o be\b)|TO BE |TODO|FIXME|XX|\?\?|YYYY|DD/
+/** What every placeholder has some of: a text without is not looked at closer. The look ahead passes over most characters at once. */
+const hint = /(?=[[{…<._?TFXYDb])(?:[[{…]|<[A-Za-z]|\.{3}|_{4}|T(?:B[DC]|O BE |ODO)|(?<=[Tt])b[dc]\b|(?<=[Tt]o )be\b|FIXME|XX|\?\?|YYYY|DD)/
 const undecided =
   /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?)[.:]?$/i
 const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME)\]|\.{3}|…|_{4,}|XXX+)$/
@@ -29,17 +30,23 @@ const amount = /^\[(?:X+|N+|#+|\?+)(?:\s*-\s*[XNY]+)?\s?(?:%|days?|weeks?|hours?
 /** Names of things, each word capitalised: `[Feature Name]`, `[Developer Name/AI Agent]`. */
 const titleCase = /^\[\p{Lu}\p{L}*(?:[ /&-]\p{Lu}[\p{L}]*){1,5}\]$/u
 /** What is left to fill in by the conventions of most templates: in prose, cells, headings and values, never in code or links. */
-export function* blanksOf(plan: Plan): Generator<Blank> {
+export function blanksOf(plan: Plan): Blank[] {
+  const found: Blank[] = []
   const mayBeAny = plan.conventions.mayBeUndecided(plan.source.text)
-  for (const text of plan.texts) {
-    if (mayBeAny || (text.mayHold(hint) && hint.test(text.run.prose))) yield* blanksOfText(text, plan)
-  }
+  for (const text of plan.texts) if (mayBeAny || (text.mayHold(hint) && hint.test(text.run.prose))) addBlanks(found, text, plan)
+  return found
 }
 
-function* blanksOfText(text: Text, plan: Plan): Generator<Blank> {
+function addBlanks(found: Blank[], text: Text, plan: Plan): void {
   const { run } = text
   const seen = new Set<number>()
-  for (const { start, end } of valuesOf(run, text, plan)) {
+  const add = (start: number, end: number, deferrable: boolean) => {
+    const range = rangeOf(run, start, end)
+    if (!range || seen.has(range[0])) return
+    seen.add(range[0])
+    found.push({ text: run.text.slice(start, end), from: range[0], to: range[1], textNode: text, deferrable })
+  }
+  for (const [start, end] of valuesOf(run.prose, text, plan)) {
     const value = run.prose.slice(start, end)
     const deferrable = undecided.test(value) || plan.conventions.isUndecided(value)
     if (
@@ -52,38 +59,32 @@ function* blanksOfText(text: Text, plan: Plan): Generator<Blank> {
       continue
     if (text.kind === 'cell' && (/^(?:\.{3}|…)$/.test(value) || isStatusCell(text, plan))) continue
     if (run.prose.length !== run.text.length || value.includes('\ufffc')) continue
-    yield* blank(text, start, end, deferrable, seen)
+    add(start, end, deferrable)
   }
   if (!run.prose.includes('[') && !run.prose.includes('{{') && !/TODO|FIXME|TBD/.test(run.prose)) return
   const mark = todoMark.exec(run.prose)
-  if (mark && !isAboutTodos(text)) yield* blank(text, 0, mark[0].length, false, seen)
-  for (const match of run.prose.matchAll(mustache))
-    if (run.prose[match.index - 1] !== '$') yield* blank(text, match.index, match.index + match[0].length, false, seen)
-  for (const match of run.prose.matchAll(clarification))
-    if (!isQuoted(run.prose, match.index)) yield* blank(text, match.index, match.index + match[0].length, !match[0].startsWith('[N'), seen)
-}
-
-function* blank(text: Text, start: number, end: number, deferrable: boolean, seen: Set<number>): Generator<Blank> {
-  const range = rangeOf(text.run, start, end)
-  if (!range || seen.has(range[0])) return
-  seen.add(range[0])
-  yield { text: text.run.text.slice(start, end), from: range[0], to: range[1], textNode: text, deferrable }
+  if (mark && !isAboutTodos(text)) add(0, mark[0].length, false)
+  for (const { index, 0: whole } of run.prose.includes('{{') ? run.prose.matchAll(mustache) : [])
+    if (run.prose[index - 1] !== '$') add(index, index + whole.length, false)
+  for (const { index, 0: whole } of run.prose.matchAll(clarification))
+    if (!isQuoted(run.prose, index)) add(index, index + whole.length, !whole.startsWith('[N'))
 }
 
 /** The stretches of a text that can be a whole value: a line, and what follows the colon of a short key. */
-function* valuesOf(run: Run, { kind }: Text, { conventions }: Plan): Generator<{ start: number; end: number }> {
-  let lineStart = 0
-  for (const line of run.prose.split('\n')) {
-    const lineEnd = lineStart + line.length
-    yield trimmed(run.prose, lineStart, lineEnd)
+function valuesOf(prose: string, { kind }: Text, { conventions }: Plan): [start: number, end: number][] {
+  const values: [number, number][] = []
+  let start = 0
+  for (const line of prose.split('\n')) {
+    const end = start + line.length
+    values.push(trimmed(prose, start, end))
     const colon = line.slice(0, 60).search(/[:：]/)
-    if (colon > 0 && conventions.field(line.slice(0, colon)) !== 'status') yield trimmed(run.prose, lineStart + colon + 1, lineEnd)
-    if (kind !== 'heading' && line.includes('|')) {
-      for (const match of line.matchAll(/[:：]([^|:：]{2,200})(?=\||$)/g))
-        yield trimmed(run.prose, lineStart + match.index + 1, lineStart + match.index + match[0].length)
-    }
-    lineStart = lineEnd + 1
+    if (colon > 0 && conventions.field(line.slice(0, colon)) !== 'status') values.push(trimmed(prose, start + colon + 1, end))
+    if (kind !== 'heading' && line.includes('|'))
+      for (const { index, 0: whole } of line.matchAll(/[:：]([^|:：]{2,200})(?=\||$)/g))
+        values.push(trimmed(prose, start + index + 1, start + index + whole.length))
+    start = end + 1
   }
+  return values
 }
 
 /** An item of a list of what is wrong with the code: its TODOs are quoted. */
@@ -92,16 +93,16 @@ function isAboutTodos({ kind, label = '', section }: Text): boolean {
 }
 
 /** `TODO` in a column of statuses is one. */
-function isStatusCell({ table, column = 0 }: Text, { conventions }: Plan): boolean {
-  return conventions.field(table?.header[column]?.run.text ?? '') === 'status'
+function isStatusCell({ table, column = 0 }: Text, plan: Plan): boolean {
+  return table !== undefined && columnsOf(table, plan)[column] === 'status'
 }
 
-function trimmed(text: string, from: number, to: number): { start: number; end: number } {
+function trimmed(text: string, from: number, to: number): [start: number, end: number] {
   let start = from
   let end = to
   while (start < end && /[\s*_]/.test(text[start] as string) && !text.startsWith('____', start)) start++
   while (end > start && /\s/.test(text[end - 1] as string)) end--
-  return { start, end }
+  return [start, end]
 }
 
 function isBracketed(value: string): boolean {

@@ -1,5 +1,5 @@
 import { type Dependency, dependenciesIn, meant } from './dependencies.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { Named } from './names.ts'
 import type { Plan } from './types.ts'
 

@@ -15,7 +15,7 @@ const marker = /^(?:<{7}|>{7})(?: [^\r\n]*|[ \t]*$)|^={7}[ \t]*$/gm
 
 /** The conflicts of a text, code aside. `=======` alone underlines a heading, and `>>>>>>>` alone is a quote in quotes. */
 export function conflictsOf({ source, asides }: Plan): Conflict[] {
-  if (!/^(?:<{7}|>{7})/m.test(source.text)) return []
+  if (!source.text.includes('<<<<<<<') && !source.text.includes('>>>>>>>')) return []
   const code = asides.filter(({ kind }) => kind === 'code').map(({ place }) => place)
   const isInCode = (offset: number) => {
     const block = code[lastAtOrBefore(code.length, (index) => code[index]?.start.offset ?? 0, offset)]

@@ -1,4 +1,5 @@
 import { wordCharacters } from './characters.ts'
+import { columnsOf } from './labels.ts'
 import { type Run, rangeOf } from './run.ts'
 import { phaseIn } from './summary.ts'
 import { tasksOf } from './tally.ts'
@@ -25,12 +26,15 @@ const percentage = /(?<![\d.])(\d{1,3})\s?%(\s+(?:complete|completed|done|finish
 export function* countersOf(plan: Plan): Generator<Counter> {
   for (const section of plan.sections) {
     const heading = section.texts[0]
-    if (heading?.kind === 'heading' && heading.mayHold(counter)) yield* countersIn(heading.run, section, isProgress(section, plan), plan)
+    if (heading?.kind === 'heading' && counter.test(section.heading))
+      yield* countersIn(heading.run, section, isProgress(section, plan), plan)
     for (const field of section.fields)
       if (field.name === 'progress') yield* countersIn(field.run, section === plan.title ? plan.root : section, true, plan)
   }
-  for (const { header, rows } of plan.phases.length > 0 ? plan.tables : []) {
-    const column = header.findIndex(({ run }) => plan.conventions.field(run.text) === 'progress' || countColumn.test(run.text))
+  for (const table of plan.phases.length > 0 ? plan.tables : []) {
+    const { header, rows } = table
+    const names = columnsOf(table, plan)
+    const column = header.findIndex(({ run }, index) => names[index] === 'progress' || countColumn.test(run.text))
     for (const row of column > 0 ? rows : []) {
       const { phase } = phaseIn(row[0]?.run.text ?? '', header[0]?.run.text ?? '', plan) ?? {}
       if (!phase || !row[column]) continue

@@ -1,5 +1,7 @@
+import { fact } from './facts.ts'
 import { mentionsIn } from './mentions.ts'
 import { familiesOf } from './names.ts'
+import type { Outline } from './outline.ts'
 import { type Requirement, sameId } from './requirements.ts'
 import { rangeOf } from './run.ts'
 import type { Place, Plan } from './types.ts'
@@ -10,15 +12,22 @@ export interface NumberedMention {
   place: Place
 }
 
+/** What the source of such a line has, whatever marks stand in it. */
+const anyNumbers = /[:：][*_ \t]*\d/
 const numbersLine = /^[^\s\d:：][^\n:：]{2,40}[:：][ \t]*(?=\d)([\d., \t]+)$/
 const oneNumber = /^\d{1,3}(?:\.\d{1,3})?$/
+const anyId = /[A-Z]-?\d/
+const story = /User/i
 const anyStory = /\bUser Stor(?:y|ies)\s+(\d{1,3})/gi
 
 /** The numbers of requirements that tasks give in lines of their own, in emphasis. */
-export function numberedMentionsIn(plan: Plan): NumberedMention[] {
+const numberedMentionsIn = fact(readMentions)
+
+function readMentions(plan: Plan): NumberedMention[] {
   const found: NumberedMention[] = []
-  for (const { kind, run } of plan.texts) {
-    if (kind !== 'item' && kind !== 'paragraph') continue
+  for (const text of plan.texts) {
+    if ((text.kind !== 'item' && text.kind !== 'paragraph') || !text.mayHold(anyNumbers)) continue
+    const { run } = text
     let from = 0
     for (const line of run.prose.split('\n')) {
       const numbers = numbersLine.exec(line.trimEnd())?.[1]
@@ -37,10 +46,12 @@ export function numberedMentionsIn(plan: Plan): NumberedMention[] {
 }
 
 /** The numbers that a document beside the plan has not, though it numbers its requirements; `last` is the last criterion of a requirement that it has. */
-export function strangeNumbersIn(plan: Plan, requirements: ReadonlyMap<string, Requirement>): (NumberedMention & { last?: string })[] {
-  if (!requirements.has('1')) return []
+export function strangeNumbersIn(plan: Plan, beside: Outline): (NumberedMention & { last?: string })[] {
+  const mentions = numberedMentionsIn(plan)
+  if (mentions.length === 0 || !beside.requirements.has('1')) return []
+  const { requirements } = beside
   const lasts = lastCriteria(requirements)
-  return numberedMentionsIn(plan).flatMap((mention) => {
+  return mentions.flatMap((mention) => {
     const id = sameId(mention.number)
     const whole = wholeOf(id)
     const last = lasts.get(whole)
@@ -83,9 +94,10 @@ export function uncoveredBy(plan: Plan, requirements: ReadonlyMap<string, Requir
 function namedIn(plan: Plan, ids: Iterable<string>): Set<string> {
   const families = familiesOf(ids)
   const named = new Set(numberedMentionsIn(plan).map(({ number }) => sameId(number)))
-  for (const { run } of plan.texts) {
-    for (const { name } of mentionsIn(run, plan, families)) named.add(name.trim())
-    for (const [, number = ''] of run.prose.matchAll(anyStory)) named.add(sameId(`US${number}`))
+  for (const text of plan.texts) {
+    if (families.size > 0 && text.mayHold(anyId)) for (const { name } of mentionsIn(text.run, plan, families)) named.add(name.trim())
+    if (!text.mayHold(story)) continue
+    for (const [, number = ''] of text.run.prose.matchAll(anyStory)) named.add(sameId(`US${number}`))
   }
   return named
 }

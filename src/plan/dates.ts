@@ -15,26 +15,33 @@ export interface WrittenDate {
 }
 
 const time = '(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:\\s?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?)?'
-const month = '(?<name>[A-Za-zÀ-ž]{3,12}|[А-я]{3,9})\\.?'
+const month = '([A-Za-zÀ-ž]{3,12}|[А-я]{3,9})\\.?'
 /** Years of plans; a number outside of them is no year. */
 const year = '(?:19|20|21)\\d{2}'
+/** In each, day, month and year or what may be either are captured, and the sign between them where it must be the same. */
 const forms = [
-  `(?<y1>${year})(?<s1>[-/.])(?<m1>\\d{1,2})\\k<s1>(?<d1>\\d{1,2})${time}`,
-  `(?<a>\\d{1,2})(?<s2>[-/]|\\.\\s?)(?<b>\\d{1,2})\\k<s2>(?<y2>${year})`,
-  `(?<d3>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s-](?:de |of )?${month},?[\\s-](?:del? )?(?<y3>${year})`,
-  `${month.replace('name', 'name4')} (?<d4>\\d{1,2})(?:st|nd|rd|th)?,? (?<y4>${year})`,
-  `(?<y5>${year})\\s?[年년]\\s?(?<m5>\\d{1,2})\\s?[月월]\\s?(?<d5>\\d{1,2})\\s?[日일]`
+  `(${year})([-/.])(\\d{1,2})\\2(\\d{1,2})${time}`,
+  `(\\d{1,2})([-/]|\\.\\s?)(\\d{1,2})\\6(${year})`,
+  `(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s-](?:de |of )?${month},?[\\s-](?:del? )?(${year})`,
+  `${month} (\\d{1,2})(?:st|nd|rd|th)?,? (${year})`,
+  `(${year})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]`
 ]
 const anyForm = new RegExp(`(?<![A-Za-zÀ-ž0-9./-])(?:${forms.join('|')})(?![A-Za-z0-9]|[-/.][A-Za-z0-9])`, 'g')
 
 /** The dates that a text names in full, in the order of the text; a month without a day is none. */
 export function datesIn(text: string): WrittenDate[] {
-  if (!/\d{4}/.test(text)) return []
-  return Array.from(text.matchAll(anyForm), (match) => dateOf(match)).filter((date) => date !== undefined)
+  const found: WrittenDate[] = []
+  if (!/(?:19|2[01])\d\d/.test(text)) return found
+  for (const match of text.matchAll(anyForm)) {
+    const date = dateOf(match)
+    if (date) found.push(date)
+  }
+  return found
 }
 
-function dateOf({ 0: text, index: at, groups = {} }: RegExpExecArray): WrittenDate | undefined {
-  const { y1, m1, d1, s1, a, b, s2, y2, name, d3, y3, name4, d4, y4, y5, m5, d5 } = groups
+function dateOf(match: RegExpExecArray): WrittenDate | undefined {
+  const [text, y1, s1, m1, d1, a, s2, b, y2, d3, name, y3, name4, d4, y4, y5, m5, d5] = match
+  const at = match.index
   const isIso = s1 === '-' && m1?.length === 2 && d1?.length === 2
   if (a !== undefined) return { text, at, isIso, ...eitherOrder(Number(y2), Number(a), Number(b), s2 as string) }
   const named = name ?? name4

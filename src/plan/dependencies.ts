@@ -1,4 +1,7 @@
-import { bareMentionsIn, type Mention, mentionsIn } from './mentions.ts'
+import { fact } from './facts.ts'
+import { columnsOf, textsUnder } from './labels.ts'
+import type { Mention } from './mention.ts'
+import { bareMentionsIn, mentionsIn } from './mentions.ts'
 import { type Named, nameOf, namesOf, openingOf } from './names.ts'
 import { type Run, sliceRun } from './run.ts'
 import type { Phase, Plan, Section, Table, Task } from './types.ts'
@@ -13,51 +16,55 @@ export interface Dependency {
 }
 
 const inBrackets = /\((?:depends on|blocked by|requires|after)\b:?\s*([^()]*)\)/i
-const anyBracket = /\((?:[DdBbRrAa])/
-const known = new WeakMap<Plan, Dependency[]>()
+/** What the source of every such bracket has, whatever marks stand in it. */
+const anyBracket = /\([^\w()]{0,8}(?:depends|blocked|requires|after)/i
 
 /** Every statement of a dependency: fields, lists under one, columns of tables, and `(depends on T012)` in a task. What the whole plan depends on are other plans. */
-export function dependenciesIn(plan: Plan): Dependency[] {
-  const found = known.get(plan) ?? [...read(plan)]
-  known.set(plan, found)
+export const dependenciesIn = fact(read)
+
+function read(plan: Plan): Dependency[] {
+  const found: Dependency[] = []
+  const mayBeBracketed = plan.tasks.some(({ id }) => id) && anyBracket.test(plan.source.text)
+  for (const section of plan.sections) if (section !== plan.title) addFields(found, section, plan)
+  for (const task of plan.tasks) {
+    addFields(found, task, plan)
+    const said = mayBeBracketed && task.id ? inBrackets.exec(task.run.prose) : undefined
+    if (!said?.[1]) continue
+    const start = said.index + said[0].length - 1 - said[1].length
+    add(found, task, sliceRun(task.run, start, start + said[1].length), plan)
+  }
+  for (const { kind, section, task, run } of textsUnder('depends', plan))
+    if (kind === 'item' && (task || section !== plan.title)) add(found, task ?? section, run, plan)
+  for (const table of plan.tables) addRows(found, table, plan)
   return found
 }
 
-function* read(plan: Plan): Generator<Dependency> {
-  const { conventions, sections, tasks, texts, tables } = plan
-  for (const section of sections) {
-    if (section === plan.title) continue
-    for (const { name, run } of section.fields) if (name === 'depends') yield* stated(section, run, plan)
-  }
-  for (const task of tasks) {
-    for (const { name, run } of task.fields) if (name === 'depends') yield* stated(task, run, plan)
-    const said = task.id && anyBracket.test(task.run.prose) ? inBrackets.exec(task.run.prose) : undefined
-    if (!said?.[1]) continue
-    const start = said.index + said[0].length - 1 - said[1].length
-    yield* stated(task, sliceRun(task.run, start, start + said[1].length), plan)
-  }
-  for (const text of texts)
-    if (text.kind === 'item' && text.label !== undefined && conventions.field(text.label) === 'depends')
-      if (text.task || text.section !== plan.title) yield* stated(text.task ?? text.section, text.run, plan)
-  for (const table of tables) yield* column(table, plan)
+function addFields(found: Dependency[], owner: Section | Task, plan: Plan): void {
+  for (const field of owner.fields) if (field.name === 'depends') add(found, owner, field.run, plan)
 }
 
 /** What the rows of a table say, each of what its first cell names. */
-function* column({ header, rows }: Table, plan: Plan): Generator<Dependency> {
-  const index = header.findIndex(({ run }) => plan.conventions.field(run.text) === 'depends')
+function addRows(found: Dependency[], table: Table, plan: Plan): void {
+  const { header, rows } = table
+  const index = columnsOf(table, plan).indexOf('depends')
   for (const [first, ...others] of index > 0 ? rows : []) {
     const cell = others[index - 1]
     const [subject] = first ? named(first.run, header[0]?.run.text ?? '', plan) : []
     const owners = subject && namesOf(plan).nodes.get(subject.name)
     if (cell && subject && owners?.[0] && owners.length === 1)
-      yield { owner: owners[0], label: subject.text, name: subject.name, on: named(cell.run, subject.text.split(' ')[0] ?? '', plan) }
+      found.push({
+        owner: owners[0],
+        label: subject.text,
+        name: subject.name,
+        on: named(cell.run, subject.text.split(' ')[0] ?? '', plan)
+      })
   }
 }
 
-function* stated(owner: Section | Task, run: Run, plan: Plan): Generator<Dependency> {
+function add(found: Dependency[], owner: Section | Task, run: Run, plan: Plan): void {
   if (run.text.trim() === '') return
   const { label, word, number } = calling(owner)
-  yield { owner, label, name: number === undefined ? '' : nameOf(word, number, plan), on: named(run, word, plan) }
+  found.push({ owner, label, name: number === undefined ? '' : nameOf(word, number, plan), on: named(run, word, plan) })
 }
 
 /** What something is called by those that refer to it. */
@@ -91,20 +98,19 @@ function named(run: Run, word: string, plan: Plan): Mention[] {
 }
 
 /** What a mention means where it is made: of several with one name, the one beside its owner; nothing where that is not clear. */
-export function meant({ name, isForeign }: Mention, owner: Named, plan: Plan): Named | undefined {
-  if (isForeign) return undefined
-  const all = namesOf(plan).nodes.get(name) ?? []
+export function meant(mention: Pick<Mention, 'name' | 'isForeign'>, owner: Named, plan: Plan): Named | undefined {
+  const all = namesOf(plan).nodes.get(mention.name)
+  if (!all || mention.isForeign) return undefined
   if (all.length < 2) return all[0]
-  const beside = byHome(name, plan).get(homeOf(owner)) ?? []
+  const beside = byHome(mention.name, plan).get(homeOf(owner)) ?? []
   return beside.length === 1 ? beside[0] : undefined
 }
 
-const homes = new WeakMap<Plan, Map<string, Map<Section | undefined, Named[]>>>()
+const homes = fact(() => new Map<string, Map<Section | undefined, Named[]>>())
 
 /** What has a name, by where it stands. */
 function byHome(name: string, plan: Plan): Map<Section | undefined, Named[]> {
-  const names = homes.get(plan) ?? new Map<string, Map<Section | undefined, Named[]>>()
-  homes.set(plan, names)
+  const names = homes(plan)
   const known = names.get(name)
   if (known) return known
   const groups = new Map<Section | undefined, Named[]>()

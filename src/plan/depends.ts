@@ -1,21 +1,19 @@
 import { dependenciesIn, meant } from './dependencies.ts'
+import { fact } from './facts.ts'
 import type { Named } from './names.ts'
 import type { Phase, Plan } from './types.ts'
 
-const byOwner = new WeakMap<Plan, Map<Named, Phase[]>>()
-
 /** The phases that a phase says it depends on, directly; `undefined` where it says nothing of it. */
 export function dependenciesOf(phase: Phase, plan: Plan): Phase[] | undefined {
-  const known = byOwner.get(plan) ?? phasesByOwner(plan)
-  byOwner.set(plan, known)
-  return known.get(phase)
+  return neededBy(plan).get(phase)
 }
 
-function phasesByOwner(plan: Plan): Map<Named, Phase[]> {
+const neededBy = fact((plan) => {
   const phases = new Map<Named, Phase[]>()
   for (const { owner, on } of dependenciesIn(plan)) {
     const needed = on.flatMap(
-      (one) => phaseOf(meant(one, owner, plan) ?? meant({ ...one, name: one.name.replace(/\.\d+$/, '') }, owner, plan)) ?? []
+      (one) =>
+        phaseOf(meant(one, owner, plan) ?? meant({ name: one.name.replace(/\.\d+$/, ''), isForeign: one.isForeign }, owner, plan)) ?? []
     )
     phases.set(
       owner,
@@ -23,7 +21,7 @@ function phasesByOwner(plan: Plan): Map<Named, Phase[]> {
     )
   }
   return phases
-}
+})
 
 function phaseOf(node: Named | undefined): Phase | undefined {
   if (!node || !('phase' in node || 'section' in node)) return undefined

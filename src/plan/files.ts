@@ -1,6 +1,7 @@
+import { textsUnder } from './labels.ts'
 import { type Run, rangeOf } from './run.ts'
 import { tally } from './tally.ts'
-import type { Field, Place, Plan, Section, Task } from './types.ts'
+import type { Place, Plan, Section, Task } from './types.ts'
 
 /** A path that a task or section names among its files. */
 export interface NamedFile {
@@ -22,47 +23,50 @@ const gone = /→|->|=>|\b(?:delet|remov|renam|mov|replac|rewrit|merg|split|e\.g
 const modifying = /^(?:modif|updat|edit|chang)/i
 
 /** The paths in fields and lists that name files: `File:`, `Create:`, `Modify:`, `Test:`. */
-export function* filesNamedIn(plan: Plan): Generator<NamedFile> {
-  const seen = new Set<number>()
-  for (const { run, isModified, owner } of statements(plan)) {
-    if (gone.test(run.text)) continue
-    for (const [from, to] of paths(run)) {
-      const offsets = rangeOf(run, from, to)
-      if (!offsets || seen.has(offsets[0])) continue
-      seen.add(offsets[0])
-      const done = doneness(owner)
-      yield { path: run.text.slice(from, to), place: plan.source.place(...offsets), isModified, ...(done && { done }) }
-    }
-  }
+export function filesNamedIn(plan: Plan): NamedFile[] {
+  const found = new Map<number, NamedFile>()
+  for (const owner of plan.sections) addFields(found, owner, plan)
+  for (const owner of plan.tasks) addFields(found, owner, plan)
+  for (const { kind, run, label = '', task, section } of textsUnder('files', plan))
+    if (kind === 'item' && !/^[^`]{0,30}:\s/.test(run.text)) add(found, run, label, task ?? section, plan)
+  return [...found.values()]
 }
 
-function* statements({ sections, tasks, texts, conventions }: Plan): Generator<{ run: Run; isModified: boolean; owner: Section | Task }> {
-  const stated = (owner: Section | Task, fields: Field[]) =>
-    fields.filter(({ name }) => name === 'files').map(({ key, run }) => ({ run, isModified: modifying.test(key), owner }))
-  for (const section of sections) yield* stated(section, section.fields)
-  for (const task of tasks) yield* stated(task, task.fields)
-  for (const text of texts) {
-    if (text.kind !== 'item' || text.label === undefined || conventions.field(text.label) !== 'files') continue
-    if (!/^[^`]{0,30}:\s/.test(text.run.text))
-      yield { run: text.run, isModified: modifying.test(text.label), owner: text.task ?? text.section }
+function addFields(found: Map<number, NamedFile>, owner: Section | Task, plan: Plan): void {
+  for (const field of owner.fields) if (field.name === 'files') add(found, field.run, field.key, owner, plan)
+}
+
+/** Add the paths of a value, each place once. */
+function add(found: Map<number, NamedFile>, run: Run, key: string, owner: Section | Task, { source }: Plan): void {
+  if (gone.test(run.text)) return
+  const named = paths(run)
+  const done = named.length > 0 ? doneness(owner) : undefined
+  for (const [from, to] of named) {
+    const offsets = rangeOf(run, from, to)
+    if (!offsets || found.has(offsets[0])) continue
+    const place = source.place(...offsets)
+    found.set(offsets[0], { path: run.text.slice(from, to), place, isModified: modifying.test(key), ...(done && { done }) })
   }
 }
 
 /** Ranges of a value that are paths: its code, else its words if it is nothing but paths. */
-function* paths(run: Run): Generator<[from: number, to: number]> {
+function paths(run: Run): [from: number, to: number][] {
   const code = run.pieces.filter((piece) => piece.code && !piece.struck)
   const parts: [number, string][] = code.length > 0 ? code.map(({ at, length }) => [at, run.text.slice(at, at + length)]) : words(run.text)
-  for (const [at, text] of parts) {
-    const bare = text.replace(lineNumbers, '')
-    if (path.test(bare) && !noPath.test(bare)) yield [at, at + bare.length]
-  }
+  return parts
+    .map(([at, text]): [number, string] => [at, text.replace(lineNumbers, '')])
+    .filter(([, text]) => path.test(text) && !noPath.test(text))
+    .map(([at, text]) => [at, at + text.length])
 }
 
+/** All words of a value that is nothing but paths; else its first, if it has folders. */
 function words(text: string): [number, string][] {
-  const all = Array.from(text.slice(0, 2000).matchAll(/[^\s,;]+/g), ({ index, 0: word }): [number, string] => [index, word])
-  return all.every(([, word]) => /[/.]|^(?:and|&|\(new\)|\(test\))$/.test(word))
-    ? all
-    : all.slice(0, 1).filter(([, word]) => word.includes('/'))
+  const all: [number, string][] = []
+  for (const { index, 0: word } of text.slice(0, 2000).matchAll(/[^\s,;]+/g)) {
+    all.push([index, word])
+    if (!/[/.]|^(?:and|&|\(new\)|\(test\))$/.test(word)) return all.slice(0, 1).filter(([, first]) => first.includes('/'))
+  }
+  return all
 }
 
 function doneness(owner: Section | Task): string | undefined {

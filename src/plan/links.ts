@@ -21,10 +21,10 @@ const pattern = /[{}<>*$…|[\]]|\.{3}|\b(?:path\/to|example)\//
 
 /** The links, images and definitions that lead to a path or an anchor; addresses, patterns and placeholders aside. */
 export function* targetsOf(plan: Plan): Generator<Target> {
-  for (const { node } of plan.links) {
+  for (const { node, from, to } of plan.links) {
     if (node.type !== 'link' && node.type !== 'linkReference' && node.type !== 'image' && node.type !== 'definition') continue
     if (node.type !== 'linkReference') yield* targetOf(node, plan)
-    if (!('children' in node)) continue
+    if (!('children' in node) || !plan.source.text.slice(from, to).includes('![')) continue
     const images: Image[] = []
     visit(node, 'image', (image) => {
       images.push(image)

@@ -1,25 +1,9 @@
 import { wordCharacters } from './characters.ts'
 import type { Conventions } from './conventions.ts'
-import { isForeign } from './foreign.ts'
-import { isNamed, memberOf, type Names, nameOf, namesOf } from './names.ts'
-import { type Run, rangeOf } from './run.ts'
-import type { Place, Plan } from './types.ts'
-
-/** A reference by number to a phase or task, or by id to anything. */
-export interface Mention {
-  /** As it is compared. */
-  name: string
-  /** As a reader calls it: `Phase 7`, also where a list says only 7. */
-  text: string
-  place: Place
-  /** Offsets in the run that it was read from. */
-  from: number
-  to: number
-  /** Between the ends of a range, and not written. */
-  isImplied: boolean
-  /** Its sentence says that another document is meant: `Phase 2 of the billing plan`, a link beside it. */
-  readonly isForeign: boolean
-}
+import { addMention, type Mention } from './mention.ts'
+import { memberOf, type Names, nameOf, namesOf } from './names.ts'
+import type { Run } from './run.ts'
+import type { Plan } from './types.ts'
 
 const number = '(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:\\.\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z]'
 const unit =
@@ -33,12 +17,12 @@ const bare = new RegExp(`^[\\s#]*(${number})(?![A-Za-z0-9]|-[A-Z])`)
 const range = /^(?:[-–—]|\.\.|to|through|bis)$/
 const most = 60
 
-/** A number after a word; which words count is looked up, since there are dozens and most stretches hold none. */
-const afterWord = new RegExp(`(?<=[${wordCharacters}])\\s+#?(${number})(?![A-Za-z0-9]|\\.\\d|[-–][a-z])`, 'g')
-const lastWord = new RegExp(`(?<![\\w-])[${wordCharacters}]+$`)
-const longestWord = 24
+/** A number after a space; whether a word stands before it, and one that counts, is looked up: there are dozens, and most stretches hold none. */
+const afterSpace = new RegExp(`\\s+#?(${number})(?![A-Za-z0-9]|\\.\\d|[-–][a-z])`, 'g')
+const wordBefore = new RegExp(`(?<=(?<![\\w-])([${wordCharacters}]{1,24}))`, 'y')
 const ids =
-  /(?<![\w/.#@-])(?<prefix>(?:(?<part>[A-Z]{1,3})\d{1,3}-(?!\k<part>\d))?[A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(?<digits>\d{1,5})(?:(?:\s?(?:[-–—]|\.\.)\s?|\s(?:to|through)\s)(?:\k<prefix>)?(?<last>\d{1,5}))?(?![\w/]|[-.]\w)/g
+  /(?=[A-Z])(?<![\w/.#@-])((?:([A-Z]{1,3})\d{1,3}-(?!\2\d))?[A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(\d{1,5})(?:(?:\s?(?:[-–—]|\.\.)\s?|\s(?:to|through)\s)(?:\1)?(\d{1,5}))?(?![\w/]|[-.]\w)/g
+const anyNumber = /[\dIVX]/
 const anyId = /[A-Z]-?\d/
 
 const compiled = new WeakMap<Conventions, ReadonlySet<string>>()
@@ -58,11 +42,16 @@ function wordsOf(conventions: Conventions): ReadonlySet<string> {
   return words
 }
 
-/** The word that ends a text, if numbers follow it, and whether it is in the plural. */
-function wordAtEnd(text: string, words: ReadonlySet<string>): { word: string; length: number; isPlural: boolean } | undefined {
-  const written = lastWord.exec(text)?.[0] ?? ''
-  const word = words.has(written) ? written : [/[sSn]$/, /en$/].map((end) => written.replace(end, '')).find((one) => words.has(one))
-  return word === undefined ? undefined : { word, length: written.length, isPlural: word !== written }
+/** The word that ends at an offset of a text, if numbers follow it, and whether it is in the plural. */
+function wordAt(offset: number, text: string, words: ReadonlySet<string>): { word: string; from: number; isPlural: boolean } | undefined {
+  wordBefore.lastIndex = offset
+  const written = wordBefore.exec(text)?.[1]
+  if (written === undefined) return undefined
+  const from = offset - written.length
+  if (words.has(written)) return { word: written, from, isPlural: false }
+  const single = written.replace(/[sSn]$/, '')
+  const word = words.has(single) ? single : written.replace(/en$/, '')
+  return words.has(word) ? { word, from, isPlural: true } : undefined
 }
 
 /**
@@ -71,43 +60,49 @@ function wordAtEnd(text: string, words: ReadonlySet<string>): { word: string; le
  * @param families those that ids must be of; absent: the plan's own.
  */
 export function mentionsIn(run: Run, plan: Plan, families: Names['families'] = namesOf(plan).families): Mention[] {
-  const words = wordsOf(plan.conventions)
+  const { prose } = run
   const found: Mention[] = []
-  if (!/\d|[IVX]/.test(run.prose)) return found
+  if (!anyNumber.test(prose)) return found
+  const words = wordsOf(plan.conventions)
   let end = 0
-  for (const { index, 0: whole, 1: first = '' } of run.prose.matchAll(afterWord)) {
-    const before = wordAtEnd(run.prose.slice(Math.max(0, index - longestWord), index), words)
-    if (!before || index - before.length < end) continue
-    const at = index + whole.length
-    found.push(...mention(run, plan, before.word, first, index - before.length, at))
+  afterSpace.lastIndex = 0
+  for (let match = afterSpace.exec(prose); match; match = afterSpace.exec(prose)) {
+    const before = wordAt(match.index, prose, words)
+    if (!before || before.from < end) continue
+    const first = match[1] as string
+    const at = match.index + match[0].length
+    addMention(found, run, plan, before.word, first, before.from, at)
     end = more(run, plan, before.word, first, at, before.isPlural, found)
   }
-  if (!anyId.test(run.prose)) return found
+  if (anyId.test(prose)) addIds(found, run, plan, families)
+  return found
+}
+
+/** Add the ids that a run refers to, but for those that are numbers after a word. */
+function addIds(found: Mention[], run: Run, plan: Plan, families: Names['families']): void {
   const inWords = found.filter(({ isImplied }) => !isImplied)
   let passed = 0
-  const isWithin = (from: number, to: number) => {
-    while (passed < inWords.length && (inWords[passed] as Mention).to <= from) passed++
-    return passed < inWords.length && (inWords[passed] as Mention).from < to
-  }
-  for (const { index, 0: whole, groups = {} } of run.prose.matchAll(ids)) {
-    const { prefix = '', digits = '', last } = groups
-    const family = memberOf(nameOf('', `${prefix}${digits}`, plan))?.family
-    if (family === undefined || !families.has(family) || isWithin(index, index + whole.length)) continue
-    const to = index + prefix.length + digits.length
-    found.push(...mention(run, plan, '', `${prefix}${digits}`, index, to))
-    if (last === undefined) continue
+  ids.lastIndex = 0
+  for (let match = ids.exec(run.prose); match; match = ids.exec(run.prose)) {
+    const { 0: whole, 1: prefix = '', 3: digits = '', 4: last, index } = match
     const end = index + whole.length
+    const family = memberOf(nameOf('', `${prefix}${digits}`, plan))?.family
+    if (family === undefined || !families.has(family)) continue
+    while (passed < inWords.length && (inWords[passed] as Mention).to <= index) passed++
+    if (passed < inWords.length && (inWords[passed] as Mention).from < end) continue
+    addMention(found, run, plan, '', `${prefix}${digits}`, index, index + prefix.length + digits.length)
+    if (last === undefined) continue
     const start = end - last.length - (whole.endsWith(`${prefix}${last}`) ? prefix.length : 0)
-    found.push(...span(run, plan, '', `${prefix}${digits}`, `${prefix}${last}`, start, end))
+    addRange(found, run, plan, '', `${prefix}${digits}`, `${prefix}${last}`, start, end)
   }
-  return found
 }
 
 /** What a value names that is nothing but numbers: `1, 2 and 4`. */
 export function bareMentionsIn(run: Run, word: string, plan: Plan): Mention[] {
   const match = bare.exec(run.prose)
   if (!match?.[1]) return []
-  const found = mention(run, plan, word, match[1], match[0].length - match[1].length, match[0].length)
+  const found: Mention[] = []
+  addMention(found, run, plan, word, match[1], match[0].length - match[1].length, match[0].length)
   const end = more(run, plan, word, match[1], match[0].length, true, found)
   return /^[\s.;)]*$/.test(run.prose.slice(end)) ? found : []
 }
@@ -123,44 +118,19 @@ function more(run: Run, plan: Plan, word: string, first: string, from: number, i
     const next = match?.[3]
     if (!match || next === undefined) break
     const end = at + match[0].length
-    if (range.test(match[1] ?? match[2] ?? '')) found.push(...span(run, plan, word, before, next, end - next.length, end))
-    else found.push(...mention(run, plan, word, next, end - next.length, end))
+    if (range.test(match[1] ?? match[2] ?? '')) addRange(found, run, plan, word, before, next, end - next.length, end)
+    else addMention(found, run, plan, word, next, end - next.length, end)
     before = next
     at = end
   }
   return at
 }
 
-/** The end of a range, and what lies between. */
-function span(run: Run, plan: Plan, word: string, first: string, last: string, from: number, to: number): Mention[] {
+/** Add the end of a range, and what lies between. */
+function addRange(found: Mention[], run: Run, plan: Plan, word: string, first: string, last: string, from: number, to: number): void {
   const [low, high] = [/^(.*?)(\d+)$/.exec(first), /^(.*?)(\d+)$/.exec(last)]
   const between = low && high && (low[1] === high[1] || high[1] === '') ? Math.min(most, Number(high[2]) - Number(low[2]) - 1) : 0
-  const implied = Array.from({ length: Math.max(0, between) }, (_, index) => `${low?.[1] ?? ''}${Number(low?.[2]) + index + 1}`)
-  const end = low && high?.[1] === '' ? `${low[1]}${last}` : last
-  return [...implied.flatMap((one) => mention(run, plan, word, one, from, to, true)), ...mention(run, plan, word, end, from, to)]
-}
-
-function mention(run: Run, plan: Plan, word: string, written: string, from: number, to: number, isImplied = false): Mention[] {
-  const offsets = rangeOf(run, from, to)
-  if (!offsets) return []
-  return [
-    {
-      name: nameOf(word, written, plan),
-      text: `${word} ${written}`.trim(),
-      from,
-      to,
-      isImplied,
-      get isForeign() {
-        return isForeign(run.prose, from, to)
-      },
-      get place() {
-        return plan.source.place(...offsets)
-      }
-    }
-  ]
-}
-
-/** Whether a mention is of something that the plan has. */
-export function isKnown({ name }: Mention, plan: Plan): boolean {
-  return isNamed(name, namesOf(plan))
+  for (let step = 1; step <= between; step++)
+    addMention(found, run, plan, word, `${low?.[1] ?? ''}${Number(low?.[2]) + step}`, from, to, true)
+  addMention(found, run, plan, word, low && high?.[1] === '' ? `${low[1]}${last}` : last, from, to)
 }

@@ -1,3 +1,6 @@
+import { fact } from './facts.ts'
+import { columnsOf } from './labels.ts'
+import { once } from './languages/index.ts'
 import { isRoman, romanValue } from './numbers.ts'
 import { sameId } from './requirements.ts'
 import type { Cell, Phase, Plan, Section, Task, Text } from './types.ts'
@@ -22,57 +25,62 @@ export interface Names {
   readonly others: ReadonlySet<string>
 }
 
+const longestOpening = 80
 const word = '[A-Za-zÀ-ÿ]+'
 const number = '(?:[A-Z]{1,3}\\d{1,3}-)?(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?'
 const start = new RegExp(`^[^A-Za-zÀ-ÿ0-9#]*(?:(${word})\\s+)?#?(${number})(?=[^\\w.]|\\.(?!\\d)|$)`)
 /** What every text has that begins with a name. */
 const earlyDigit = /^\D{0,100}\d/
 const setOff = /^\s*(?:[:：.)–—|(-]|$)/
-const known = new WeakMap<Plan, Names>()
-
-/** The names of a plan, read once. */
-export function namesOf(plan: Plan): Names {
-  const names = known.get(plan) ?? readNames(plan)
-  known.set(plan, names)
-  return names
-}
+/** The names of a plan. */
+export const namesOf = fact(readNames)
 
 function readNames(plan: Plan): Names {
-  const others = new Set<string>()
-  let isWhole = false
+  const others = once(() => othersIn(plan))
   const names: Names = {
     nodes: new Map(),
     families: new Map(),
     get others() {
-      if (!isWhole) for (const { name } of openingsIn(plan, ['item', 'paragraph'])) others.add(name)
-      isWhole = true
-      return others
+      return others()
     }
   }
   for (const phase of plan.phases) define(names, nameOf(phase.word, phase.number, plan), phase)
   for (const task of plan.tasks) if (task.id) define(names, nameOf('task', task.id.text, plan), task)
-  for (const { text, name, isTask } of openingsIn(plan, ['heading', 'cell'])) {
-    if (text.kind === 'heading' && isTask && text.section.phase !== text.section) define(names, name, text.section)
-    else if (text.kind === 'cell' && text.column === 0 && isTask && text.row?.[0] && text.row !== text.table?.header)
-      define(names, name, text.row[0])
-    else others.add(name)
+  for (const section of plan.sections) {
+    const opening = section.phase === section ? undefined : openingOf(section.heading)
+    if (opening?.isTask) define(names, nameOf(opening.word, opening.number, plan), section)
   }
+  for (const { rows } of plan.tables)
+    for (const [cell] of rows) {
+      const opening = cell && openingOf(cell.run.text)
+      if (cell && opening?.isTask) define(names, nameOf(opening.word, opening.number, plan), cell)
+    }
   return names
 }
 
-/** The names that texts of some kinds begin with, but for answers to what something depends on. */
-function* openingsIn(plan: Plan, kinds: readonly Text['kind'][]): Generator<{ text: Text; name: string; isTask: boolean }> {
+/** What texts begin with and is no name of a phase or task, but for answers to what something depends on. */
+function othersIn(plan: Plan): Set<string> {
+  const others = new Set<string>()
   for (const text of plan.texts) {
-    if (!kinds.includes(text.kind) || !text.mayHold(earlyDigit)) continue
+    const { kind, section } = text
+    if (!text.mayHold(earlyDigit)) continue
     const opening = openingOf(text.run.text)
-    if (!opening || isAnswer(text, plan) || (text.kind === 'paragraph' && opening.word !== '' && !opening.isSetOff)) continue
-    yield { text, name: nameOf(opening.word, opening.number, plan), isTask: opening.isTask }
+    if (!opening || isAnswer(text, plan)) continue
+    const isOwn = opening.isTask && (kind === 'heading' ? section.phase !== section : isSubject(text))
+    const isMeant = kind !== 'paragraph' || opening.word === '' || opening.isSetOff
+    if (!isOwn && isMeant) others.add(nameOf(opening.word, opening.number, plan))
   }
+  return others
+}
+
+/** The first cell of a row, but not of the header. */
+function isSubject({ kind, column, row, table }: Text): boolean {
+  return kind === 'cell' && column === 0 && row !== table?.header
 }
 
 /** The word and number that a text begins with; whether they are a task's (`Task 3`, `TASK-085`), and whether a sign sets them off from what follows. */
 export function openingOf(text: string): { word: string; number: string; isTask: boolean; isSetOff: boolean } | undefined {
-  const match = start.exec(text.slice(0, 80))
+  const match = start.exec(text.length > longestOpening ? text.slice(0, longestOpening) : text)
   if (!match?.[2]) return undefined
   const [whole, opening = '', found] = match
   return {
@@ -84,10 +92,9 @@ export function openingOf(text: string): { word: string; number: string; isTask:
 }
 
 /** What says on what something depends names others; so does a sentence in any column of a table but the first. */
-function isAnswer({ kind, column = 0, label, table, run }: Text, { conventions }: Plan): boolean {
-  if (kind === 'cell')
-    return column > 0 && (conventions.field(table?.header[column]?.run.text ?? '') === 'depends' || /\s|[,;/]/.test(run.text))
-  return label !== undefined && conventions.field(label) === 'depends'
+function isAnswer({ kind, column = 0, label, table, run }: Text, plan: Plan): boolean {
+  if (kind === 'cell') return column > 0 && (/\s|[,;/]/.test(run.text) || (table && columnsOf(table, plan)[column]) === 'depends')
+  return label !== undefined && plan.conventions.field(label) === 'depends'
 }
 
 function define({ nodes, families }: Names, name: string, node: Named): void {
@@ -124,20 +131,19 @@ export function memberOf(name: string): { family: string; number: number } | und
 
 /** A word and a number as they are compared: `Phase 02` and `PHASE II` are one, and `Task T012` is `T12`. */
 export function nameOf(word: string, number: string, plan: Plan): string {
-  const kind = /^[A-Z]+-?\d/.test(number) ? '' : word.toLowerCase().replace(/^subtask$/, 'task')
+  const lower = word.toLowerCase()
+  const kind = /^[A-Z]+-?\d/.test(number) ? '' : lower === 'subtask' ? 'task' : lower
   const plain = isRoman(number) && !countsInLetters(kind, plan) ? String(romanValue(number)) : number
   return `${kind} ${sameId(plain)}`
 }
 
-const lettered = new WeakMap<Plan, Set<string>>()
+/** The words of phases that are A, B, C …: of theirs I, V and X are letters too. */
+const lettered = fact(
+  ({ phases }) => new Set(phases.filter(({ number }) => /^[A-HJ-UWYZ]$/i.test(number)).map(({ word: one }) => one.toLowerCase()))
+)
 
-/** Whether phases of a word are A, B, C …: then I, V and X are letters too. */
 function countsInLetters(kind: string, plan: Plan): boolean {
-  const words =
-    lettered.get(plan) ??
-    new Set(plan.phases.filter(({ number }) => /^[A-HJ-UWYZ]$/i.test(number)).map(({ word: one }) => one.toLowerCase()))
-  lettered.set(plan, words)
-  return words.has(kind)
+  return lettered(plan).has(kind)
 }
 
 /** Whether something of a plan has a name: its own, or a number without a word. */

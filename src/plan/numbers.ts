@@ -6,10 +6,19 @@ export interface Ordinal {
   last: number
 }
 
+const digits = /^\d+$/
 const romanDigits: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 }
 
+const known = new WeakMap<readonly Phase[], Phase[][]>()
+
 /** Phases that are counted together: those of one word under one parent. */
-export function phaseGroups(phases: readonly Phase[]): Phase[][] {
+export function phaseGroups(phases: readonly Phase[]): readonly Phase[][] {
+  const made = known.get(phases) ?? groupsOf(phases)
+  known.set(phases, made)
+  return made
+}
+
+function groupsOf(phases: readonly Phase[]): Phase[][] {
   const groups = new Map<Section | undefined, Map<string, Phase[]>>()
   for (const phase of phases) {
     const byWord = groups.get(phase.parent) ?? new Map<string, Phase[]>()
@@ -23,6 +32,7 @@ export function phaseGroups(phases: readonly Phase[]): Phase[][] {
 
 /** Read the numbers of phases that are counted together; `undefined` where they are not all of one kind. */
 export function ordinals(written: readonly string[]): Ordinal[] | undefined {
+  if (written.every((number) => digits.test(number))) return written.map((number) => whole(Number(number)))
   const numbers = written.map((number) => number.replace('–', '-'))
   const isRoman = numbers.every((number) => /^[IVXL]+$/i.test(number)) && numbers.some((number) => number.length > 1)
   const isSub = numbers.some((number) => /^\d+-\d+$/.test(number) && !isRange(number))

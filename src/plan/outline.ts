@@ -1,63 +1,120 @@
-import GithubSlugger, { slug } from 'github-slugger'
-import type { Root } from 'mdast'
+import { slug } from 'github-slugger'
+import type { Nodes, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { fact } from './facts.ts'
 import { idsDefinedIn, type Requirement, requirementsIn } from './requirements.ts'
 
 /** What a document offers to those who refer to it. */
 export interface Outline {
-  /** Anchors as GitHub makes them, and those that HTML and `{#id}` give. */
-  anchors: ReadonlySet<string>
+  /** Anchors as GitHub makes them, and those that HTML and `{#id}` give; absent where no parser can read it. */
+  readonly anchors: ReadonlySet<string> | undefined
   /** Ids of requirements and stories that it defines. */
-  ids: ReadonlySet<string>
+  readonly ids: ReadonlySet<string>
   /** What it asks for, by id or number. */
-  requirements: ReadonlyMap<string, Requirement>
+  readonly requirements: ReadonlyMap<string, Requirement>
 }
 
-const known = new WeakMap<Root, Outline>()
-
-/** The outline of a document: made once for each tree. */
-export function outlineOf(tree: Root, text: string): Outline {
-  const outline = known.get(tree) ?? readOutline(tree, text)
-  known.set(tree, outline)
-  return outline
+/** The outline of a document, each part read when it is first asked for: few are asked for all. */
+export function outlineOf(text: string, parse: (text: string) => Root): Outline {
+  return new DocumentOutline(text, parse)
 }
 
-function readOutline(tree: Root, text: string): Outline {
-  let requirements: Outline['requirements'] | undefined
-  return {
-    anchors: anchorsOf(tree),
-    ids: idsDefinedIn(text),
-    get requirements() {
-      requirements ??= requirementsIn(text)
-      return requirements
-    }
+class DocumentOutline implements Outline {
+  private readonly text: string
+  private readonly parse: (text: string) => Root
+  /** `null`: no parser can read it. */
+  private anchorsRead: ReadonlySet<string> | null | undefined
+  private idsRead: ReadonlySet<string> | undefined
+  private requirementsRead: ReadonlyMap<string, Requirement> | undefined
+
+  constructor(text: string, parse: (text: string) => Root) {
+    this.text = text
+    this.parse = parse
+  }
+
+  get anchors(): ReadonlySet<string> | undefined {
+    if (this.anchorsRead === undefined) this.anchorsRead = anchorsIn(this.text, this.parse)
+    return this.anchorsRead ?? undefined
+  }
+
+  get ids(): ReadonlySet<string> {
+    this.idsRead ??= idsDefinedIn(this.text)
+    return this.idsRead
+  }
+
+  get requirements(): ReadonlyMap<string, Requirement> {
+    this.requirementsRead ??= requirementsIn(this.text)
+    return this.requirementsRead
   }
 }
 
+function anchorsIn(text: string, parse: (text: string) => Root): ReadonlySet<string> | null {
+  try {
+    return readAnchors(parse(text), text)
+  } catch {
+    return null
+  }
+}
+
+/** The anchors of a plan. */
+export const anchorsOf = fact(({ tree, source }) => readAnchors(tree, source.text))
+
 const attribute = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
 const htmlHeading = /<h[1-6](?=[\s>])[^>]*>([^<]*)/gi
+const mayBeHtml = /\s(?:id|name)\s*=|<h[1-6][\s>]/i
 const ownId = /\s*\{#([^\s{}]+)\}\s*$/
+/** What holds nothing but text, and HTML that stands in it. */
+const lines = new Set<Nodes['type']>(['paragraph', 'heading', 'table'])
 
-function anchorsOf(tree: Root): Set<string> {
-  const slugger = new GithubSlugger()
+function readAnchors(tree: Root, text: string): Set<string> {
   const anchors = new Set<string>()
-  visit(tree, (node) => {
-    if (node.type === 'heading') {
-      const text = textOf(node, { includeImageAlt: false, includeHtml: false })
-      const id = ownId.exec(text)
-      if (id?.[1]) anchors.add(sameAnchor(id[1]))
-      anchors.add(sameAnchor(slugger.slug(text)))
-      anchors.add(sameAnchor(slug((id ? text.slice(0, id.index) : text).trim())))
-    } else if (node.type === 'html' && !node.value.startsWith('<!--')) {
-      for (const [, double, single, bare] of node.value.matchAll(attribute)) anchors.add(sameAnchor(double ?? single ?? bare ?? ''))
-      for (const [, title = ''] of node.value.matchAll(htmlHeading)) anchors.add(sameAnchor(slugger.slug(title.trim())))
-    }
-  })
+  const counts = new Map<string, number>()
+  const isInHtml = mayBeHtml.test(text)
+  const open: Nodes[] = [tree]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'heading') addHeading(anchors, counts, textOf(node, { includeImageAlt: false, includeHtml: false }))
+    else if (node.type === 'html' && !node.value.startsWith('<!--')) addHtml(anchors, counts, node.value)
+    if (!('children' in node) || (!isInHtml && lines.has(node.type))) continue
+    for (let index = node.children.length - 1; index >= 0; index--) open.push(node.children[index] as Nodes)
+  }
   return anchors
+}
+
+function addHeading(anchors: Set<string>, counts: Map<string, number>, title: string): void {
+  const id = title.includes('{#') ? ownId.exec(title) : undefined
+  if (id?.[1]) anchors.add(sameAnchor(id[1]))
+  anchors.add(sameAnchor(numbered(slugOf(title), counts)))
+  anchors.add(sameAnchor(slugOf((id ? title.slice(0, id.index) : title).trim())))
+}
+
+function addHtml(anchors: Set<string>, counts: Map<string, number>, html: string): void {
+  for (const [, double, single, bare] of html.matchAll(attribute)) anchors.add(sameAnchor(double ?? single ?? bare ?? ''))
+  for (const [, title = ''] of html.matchAll(htmlHeading)) anchors.add(sameAnchor(numbered(slugOf(title.trim()), counts)))
+}
+
+/** The anchor that GitHub makes of a title. For ASCII its table of all scripts is not needed, which takes a millisecond to compile. */
+function slugOf(title: string): string {
+  return /^[ -~]*$/.test(title)
+    ? title
+        .toLowerCase()
+        .replace(/[^a-z0-9_ -]+/g, '')
+        .replaceAll(' ', '-')
+    : slug(title)
+}
+
+/** A slug with a number, where others of its title stand before it. */
+function numbered(base: string, counts: Map<string, number>): string {
+  let result = base
+  while (counts.has(result)) {
+    const count = (counts.get(base) ?? 0) + 1
+    counts.set(base, count)
+    result = `${base}-${count}`
+  }
+  counts.set(result, 0)
+  return result
 }
 
 /** An anchor as it is compared: variation selectors, which nobody sees, are in some and not in others. */
 export function sameAnchor(anchor: string): string {
-  return anchor.replace(/\ufe0f/g, '')
+  return anchor.replaceAll('\ufe0f', '')
 }

@@ -20,6 +20,21 @@ export function relativePath(from: string, to: string): string {
   return [...folder.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/')
 }
 
+const roots = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The names of files and folders at the root of a repository. */
+export function namesAtRoot(files: readonly string[]): ReadonlySet<string> {
+  const names = roots.get(files) ?? new Set(files.map(firstName))
+  roots.set(files, names)
+  return names
+}
+
+/** The first name of a path. */
+export function firstName(path: string): string {
+  const end = path.indexOf('/')
+  return end < 0 ? path : path.slice(0, end)
+}
+
 interface Listing {
   byName: Map<string, string[]>
   byFolder: Map<string, string[]>

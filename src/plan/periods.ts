@@ -1,5 +1,7 @@
 import type { FieldName } from './conventions.ts'
 import { datesIn, spanOf, type WrittenDate } from './dates.ts'
+import { fact } from './facts.ts'
+import { columnsOf } from './labels.ts'
 import { rangeOf, sliceRun } from './run.ts'
 import { phaseIn } from './summary.ts'
 import type { Field, Phase, Place, Plan, Section, Table } from './types.ts'
@@ -29,14 +31,8 @@ export interface Period {
 const planned = /^(?:planned|target|due|deadline|estimated|expected|scheduled|prazo|срок|期限|截止|完了予定)/
 const actual = /^(?:actual|started|gestartet|ended|completed|finished|完了日)/
 
-const known = new WeakMap<Plan, Period[]>()
-
 /** The periods of a plan: its header's, its sections', its tables' rows'. */
-export function periodsOf(plan: Plan): Period[] {
-  const made = known.get(plan) ?? readPeriods(plan)
-  known.set(plan, made)
-  return made
-}
+export const periodsOf = fact(readPeriods)
 
 function readPeriods(plan: Plan): Period[] {
   const periods: Period[] = []
@@ -46,7 +42,10 @@ function readPeriods(plan: Plan): Period[] {
     const { phase, title } = section
     const isPhase = phase === section
     const inHeading = isPhase ? headingSpan(section) : undefined
-    const edges = section === plan.title ? undefined : edgesOf([...timeFields(section.fields), ...(inHeading ?? [])], plan)
+    const edges =
+      section === plan.title
+        ? undefined
+        : edgesOf(inHeading ? [...timeFields(section.fields), inHeading] : timeFields(section.fields), plan)
     const name = inHeading && isPhase ? `${phase.word} ${phase.number}` : title
     if (edges) periods.push({ name, ...(phase && { phase }), form: isPhase ? 'phase' : 'section', ...edges })
   }
@@ -58,16 +57,16 @@ function readPeriods(plan: Plan): Period[] {
 type Value = Pick<Field, 'name' | 'key' | 'run'>
 
 /** `### Phase 2: Build (2026-05-04 – 2026-05-15)`. */
-function headingSpan({ heading, texts }: Section): Value[] | undefined {
+function headingSpan({ heading, texts }: Section): Value | undefined {
   const [first] = datesIn(heading)
   const run = first && texts[0]?.run
   const at = first && run ? run.text.indexOf(first.text) : -1
-  return run && at >= 0 ? [{ name: 'period', key: '', run: sliceRun(run, at) }] : undefined
+  return run && at >= 0 ? { name: 'period', key: '', run: sliceRun(run, at) } : undefined
 }
 
 /** Fields that say when; of a list's only what it says once, for several are its items' own. */
-function timeFields(fields: readonly Field[]): Value[] {
-  const times = fields.filter(({ name }) => isTimeName(name))
+function timeFields(fields: readonly Field[]): readonly Value[] {
+  const times = fields.length === 0 ? fields : fields.filter(({ name }) => isTimeName(name))
   if (times.length < 2) return times
   const counts = new Map<string, number>()
   const sameAs = ({ name, key }: Field) => `${name} ${kindOf(key)}`
@@ -75,10 +74,12 @@ function timeFields(fields: readonly Field[]): Value[] {
   return times.filter((field) => field.form !== 'item' || counts.get(sameAs(field)) === 1)
 }
 
-function rowPeriods({ header, rows }: Table, plan: Plan): Period[] {
-  const columns = header.map(({ run }) => ({ key: run.text.trim(), name: plan.conventions.field(run.text.trim()) }))
-  const [first] = columns
-  if (!first || !columns.some(({ name }) => isTimeName(name))) return []
+function rowPeriods(table: Table, plan: Plan): Period[] {
+  const { header, rows } = table
+  const names = columnsOf(table, plan)
+  if (!names.some(isTimeName)) return []
+  const columns = header.map(({ run }, index) => ({ key: run.text.trim(), name: names[index] }))
+  const [first] = columns as [Value & { key: string }]
   return rows.flatMap((row) => {
     const values = columns.flatMap((column, index) => (isTimeName(column.name) && row[index] ? { ...column, run: row[index].run } : []))
     const edges = edgesOf(values, plan)
@@ -96,7 +97,8 @@ export function isTimeName(name: FieldName | undefined): boolean {
 }
 
 /** What values say, if anything: a day is the start or end that its key names, two days are both. */
-function edgesOf(values: Value[], { source }: Plan): Pick<Period, 'starts' | 'ends'> | undefined {
+function edgesOf(values: readonly Value[], { source }: Plan): Pick<Period, 'starts' | 'ends'> | undefined {
+  if (values.length === 0) return undefined
   const starts: Edge[] = []
   const ends: Edge[] = []
   for (const { name, key, run } of values) {

@@ -33,7 +33,8 @@ export function readPlan(tree: Root, text: string, conventions: Conventions): Pl
     notes: [],
     directives: [],
     links: [],
-    draft: false
+    draft: false,
+    facts: new Map()
   }
   let section = root
   let label: string | undefined

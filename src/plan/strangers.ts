@@ -1,7 +1,10 @@
 import { dependenciesIn, meant } from './dependencies.ts'
 import { isPutOff } from './foreign.ts'
-import { isKnown, type Mention, mentionsIn } from './mentions.ts'
-import { type Family, familiesOf, memberOf, namesOf } from './names.ts'
+import { once } from './languages/index.ts'
+import { isKnown, type Mention } from './mention.ts'
+import { mentionsIn } from './mentions.ts'
+import { type Family, familiesOf, memberOf, type Names, namesOf } from './names.ts'
+import { idsDefinedIn } from './requirements.ts'
 import { isAfterwards } from './tally.ts'
 import type { Plan, Text } from './types.ts'
 
@@ -18,63 +21,85 @@ export interface Stranger {
 /** How many of a kind there must be for running text to be held against them. */
 const least = 3
 
+/** What every document has that defines ids of which there can be a family. */
+const anyId = /[A-Z]{2}-?\d/
+
 /**
  * What a plan refers to and has not: anything in what says that it depends on it; in running text, where most strange numbers
  * are another plan's or the future's, only what fills a gap among three or more of its kind or comes right after them.
  *
- * @param ids what a document beside the plan defines.
+ * @param beside the ids that documents beside the plan define.
  * @param isSpared text that refers to nothing.
  */
-export function* strangersIn(plan: Plan, ids: ReadonlySet<string>, isSpared: (text: Text) => boolean): Generator<Stranger> {
-  const { families } = namesOf(plan)
+export function* strangersIn(plan: Plan, beside: () => Iterable<string>, isSpared: (text: Text) => boolean): Generator<Stranger> {
+  const { families, nodes } = namesOf(plan)
   const seen = new Set<number>()
   for (const { owner, label, name, on } of dependenciesIn(plan))
     for (const mention of on) {
-      seen.add(mention.place.start.offset)
+      seen.add(mention.offset)
       if (mention.isImplied) continue
       const member = memberOf(mention.name)
       const family = member && families.get(member.family)
-      const isItself = meant(mention, owner, plan) === owner || (mention.name === name && isAlone(name, plan))
+      const isItself = meant(mention, owner, plan) === owner || (mention.name === name && nodes.get(name)?.length === 1)
       const isStrange =
-        family !== undefined && family.size >= 2 && (member?.number ?? 0) >= family.least && !mention.isForeign && !isKnown(mention, plan)
+        family !== undefined &&
+        family.size >= 2 &&
+        (member?.number ?? 0) >= family.least &&
+        !nodes.has(mention.name) &&
+        isAbsent(mention, plan)
       if (isItself || isStrange) yield { mention, dependent: label, isItself, ...(family && { family }) }
     }
-  const all = new Map([...familiesOf(ids), ...families])
-  const anyMention = mentionOf([...all].filter(([, { size }]) => size >= least).map(([family]) => family))
-  if (!anyMention) return
-  for (const text of plan.texts) {
-    if (text.kind === 'heading' || !text.mayHold(anyMention) || isAfterwards(text.section)) continue
+  const ids = once(() => new Set([...idsDefinedIn(plan.source.text), ...beside()]))
+  const all = anyId.test(plan.source.text) ? new Map([...familiesOf(ids()), ...families]) : families
+  for (const text of textsThatMention(all, plan))
     for (const mention of mentionsIn(text.run, plan, all)) {
-      if (mention.isImplied) continue
+      if (mention.isImplied || nodes.has(mention.name)) continue
       const member = memberOf(mention.name)
       const family = member && all.get(member.family)
-      if (!member || !family || family.size < least || seen.has(mention.place.start.offset)) continue
+      if (!member || !family || family.size < least || seen.has(mention.offset)) continue
       const isBeside = member.number >= family.least && member.number <= family.most + (isPutOff(text.run.prose, mention.from) ? 0 : 1)
       if (!isBeside && !member.family.endsWith('.')) continue
-      if (isKnown(mention, plan) || ids.has(mention.name.trim()) || mention.isForeign || isSpared(text)) continue
-      yield { mention, isItself: false, family }
+      if (isAbsent(mention, plan) && !ids().has(mention.name.trim()) && !isSpared(text)) yield { mention, isItself: false, family }
     }
-  }
 }
 
-/** What every text has that mentions something of some families: `Phase 1`, `FR-1`; `undefined` where nothing can. */
-function mentionOf(families: readonly string[]): RegExp | undefined {
+/** Whether a mention is of something that should be in the plan, and is not. */
+function isAbsent(mention: Mention, plan: Plan): boolean {
+  return !mention.isForeign && !isKnown(mention, plan)
+}
+
+/** The running text that may mention something of a family that is large enough: `Phase 1`, `FR-1`. */
+function textsThatMention(families: Names['families'], { source, texts }: Plan): Text[] {
+  const pattern = mentionOf(families)
+  if (!pattern || !(pattern.test(source.text) || source.mayBeGarbled || source.text.includes('&'))) return []
+  return texts.filter((text) => text.kind !== 'heading' && text.mayHold(pattern) && !isAfterwards(text.section))
+}
+
+/** Compiled once for plans that number the same things in the same words. */
+const patterns = new Map<string, RegExp>()
+const mostPatterns = 200
+
+function mentionOf(families: Names['families']): RegExp | undefined {
   const words = new Set<string>()
   const prefixes = new Set<string>()
-  for (const family of families) {
-    const [kind = '', number = ''] = family.split(' ')
-    const prefix = /^[A-Z]+-?/.exec(number)?.[0]
-    if (kind !== '') words.add(kind.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  for (const [family, { size }] of families) {
+    if (size < least) continue
+    const space = family.indexOf(' ')
+    const prefix = /^[A-Z]+-?/.exec(family.slice(space + 1))?.[0]
+    if (space > 0) words.add(family.slice(0, space))
     else if (prefix) prefixes.add(prefix)
   }
-  const spelt = [...words].flatMap((word) => [word, word.toUpperCase(), `${word[0]?.toUpperCase()}${word.slice(1)}`])
-  const forms = [
-    ...(spelt.length > 0 ? [`(?:${spelt.join('|')})(?:s|S|n|en)?\\s+#?(?:[A-Z]{0,12}-?\\d|[IVX]|[A-Z]\\b)`] : []),
-    ...Array.from(prefixes, (prefix) => `${prefix}\\d`)
-  ]
-  return forms.length > 0 ? new RegExp(forms.join('|')) : undefined
+  const key = `${[...words].join(' ')} ${[...prefixes].join(' ')}`
+  const pattern = patterns.get(key) ?? compile([...words], [...prefixes])
+  if (pattern && patterns.size < mostPatterns) patterns.set(key, pattern)
+  return pattern
 }
 
-function isAlone(name: string, plan: Plan): boolean {
-  return namesOf(plan).nodes.get(name)?.length === 1
+function compile(words: string[], prefixes: string[]): RegExp | undefined {
+  const spelt = words
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+    .flatMap((word) => [word, word.toUpperCase(), `${word[0]?.toUpperCase()}${word.slice(1)}`])
+  const forms = prefixes.map((prefix) => `${prefix}\\d`)
+  if (spelt.length > 0) forms.push(`(?:${spelt.join('|')})(?:s|S|n|en)?\\s+#?(?:[A-Z]{0,12}-?\\d|[IVX]|[A-Z]\\b)`)
+  return forms.length > 0 ? new RegExp(forms.join('|')) : undefined
 }

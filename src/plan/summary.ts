@@ -1,4 +1,6 @@
 import { wordCharacters } from './characters.ts'
+import { fact } from './facts.ts'
+import { columnsOf } from './labels.ts'
 import { statusOf } from './status.ts'
 import type { Cell, Phase, Plan, Status, Table } from './types.ts'
 
@@ -38,10 +40,9 @@ export function summariesOf(plan: Plan): Summary[] {
 function summaryOf(table: Table, plan: Plan): Summary | undefined {
   const { conventions, phases, source } = plan
   const heads = table.header.map(({ run }) => run.text.trim())
-  if (heads.some((head) => conventions.isSubject(head))) return undefined
-  const statusColumn = heads.findIndex((head) => conventions.field(head) === 'status')
+  const statusColumn = columnsOf(table, plan).indexOf('status')
   const endColumn = heads.findIndex((head) => actualEnd.test(head))
-  if (statusColumn <= 0 && endColumn <= 0) return undefined
+  if ((statusColumn <= 0 && endColumn <= 0) || heads.some((head) => conventions.isSubject(head))) return undefined
   const rows: SummaryRow[] = []
   for (const cells of table.rows) {
     const [cell] = cells
@@ -73,45 +74,26 @@ export function phaseIn(text: string, head: string, plan: Plan): Pick<SummaryRow
   const opening = conventions.phases.read(bare)
   const number = opening?.number ?? (conventions.phases.has(head) ? /^(\d+(?:\.\d+)*[A-Z]?)(?=$|[\s:.)-])/.exec(bare)?.[1] : undefined)
   if (number === undefined || /^\d+-\d+$/.test(number)) return undefined
-  const { phases } = namesIn(plan)
   const key = keyOf(opening?.word ?? head, number)
-  const same = phases.get(key) ?? []
+  const same = phasesByKey(plan).get(key) ?? []
   const [phase] = same
-  return { number, ...(phase && same.length === 1 && { phase }), isKnown: same.length > 0 || isMentioned(key, plan) }
+  return { number, ...(phase && same.length === 1 && { phase }), isKnown: same.length > 0 || mentioned(plan).has(key) }
 }
 
-interface Names {
-  phases: Map<string, Phase[]>
-  /** Phases named in running text outside of tables: a plan may keep its phases in a list. Read when first asked for. */
-  mentioned?: Set<string>
-}
-
-const names = new WeakMap<Plan, Names>()
-
-/** The phases of a plan by word and number; made once for each plan. */
-function namesIn(plan: Plan): Names {
-  const known = names.get(plan)
-  if (known) return known
-  const phases = new Map<string, Phase[]>()
-  for (const phase of plan.phases) {
+/** The phases of a plan by word and number. */
+const phasesByKey = fact(({ phases }) => {
+  const byKey = new Map<string, Phase[]>()
+  for (const phase of phases) {
     const key = keyOf(phase.word, phase.number)
-    const same = phases.get(key)
+    const same = byKey.get(key)
     if (same) same.push(phase)
-    else phases.set(key, [phase])
+    else byKey.set(key, [phase])
   }
-  const made: Names = { phases }
-  names.set(plan, made)
-  return made
-}
+  return byKey
+})
 
-/** Whether running text outside of tables speaks of a phase: a plan may keep its phases in a list. */
-function isMentioned(key: string, plan: Plan): boolean {
-  const known = namesIn(plan)
-  known.mentioned ??= mentionsIn(plan)
-  return known.mentioned.has(key)
-}
-
-function mentionsIn({ conventions, texts }: Plan): Set<string> {
+/** Phases named in running text outside of tables: a plan may keep its phases in a list. */
+const mentioned = fact(({ conventions, texts }) => {
   const found = new Set<string>()
   for (const { kind, run } of texts)
     for (const { index } of kind === 'cell' ? [] : run.text.matchAll(startOfWord)) {
@@ -119,7 +101,7 @@ function mentionsIn({ conventions, texts }: Plan): Set<string> {
       if (opening) found.add(keyOf(opening.word, opening.number))
     }
   return found
-}
+})
 
 /** `Phase 02` and `PHASE 2` are one. */
 function keyOf(word: string, number: string): string {

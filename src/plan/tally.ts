@@ -30,15 +30,22 @@ export function* withSubsections(section: Section): Generator<Section> {
  * @param leaveOut a subsection that speaks for itself and is not counted.
  */
 export function tally(section: Section, leaveOut: (section: Section) => boolean = () => false): Tally {
-  const all = tasksOf(section, (one) => leaveOut(one) || (one.depth > 1 && afterwards.test(one.title))).filter(
-    ({ excused, state }) => !excused || state === 'done'
-  )
+  const tasks = tasksOf(section, (one) => leaveOut(one) || (one.depth > 1 && afterwards.test(one.title)))
+  const all = tasks.filter(({ excused, state }) => !excused || state === 'done')
   return { all, open: all.filter(({ state }) => state === 'open'), done: all.filter(({ state }) => state === 'done') }
 }
 
 /** Every box of a section and its subsections, excused ones too. */
-export function tasksOf(section: Section, leaveOut: (section: Section) => boolean = () => false): Task[] {
-  return [...section.tasks, ...section.children.flatMap((child) => (leaveOut(child) ? [] : tasksOf(child, leaveOut)))]
+export function tasksOf(section: Section, leaveOut: (section: Section) => boolean = () => false): readonly Task[] {
+  if (section.children.length === 0) return section.tasks
+  const all: Task[] = []
+  addTasks(all, section, leaveOut)
+  return all
+}
+
+function addTasks(all: Task[], section: Section, leaveOut: (section: Section) => boolean): void {
+  for (const task of section.tasks) all.push(task)
+  for (const child of section.children) if (!leaveOut(child)) addTasks(all, child, leaveOut)
 }
 
 /** A plan's own boxes: those of sections that have no status of their own. */

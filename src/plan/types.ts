@@ -132,6 +132,8 @@ export interface Table {
   header: Cell[]
   rows: Cell[][]
   place: Place
+  /** What the heads of its columns mean, once somebody has asked. */
+  columns?: readonly (FieldName | undefined)[]
 }
 
 /** A stretch of running text and where it stands. */
@@ -212,4 +214,6 @@ export interface Plan {
   status?: Status & { derived?: boolean }
   /** It calls itself a draft. */
   draft: boolean
+  /** What was worked out of it, by what did so (`fact`). */
+  readonly facts: Map<object, object>
 }

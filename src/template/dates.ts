@@ -1,4 +1,16 @@
-import { datesIn, isTimeName, type Place, type Run, rangeOf, sliceRun, type Table, type Text, type WrittenDate } from '../plan/index.ts'
+import {
+  columnsOf,
+  datesIn,
+  type Field,
+  isTimeName,
+  type Place,
+  type Run,
+  rangeOf,
+  sliceRun,
+  type Table,
+  type Text,
+  type WrittenDate
+} from '../plan/index.ts'
 import { foldTitle } from './fold.ts'
 import type { ValueForm } from './forms.ts'
 import type { TemplatedPlan } from './types.ts'
@@ -31,49 +43,55 @@ interface Value {
   isIsoWanted: boolean
 }
 
-function* valuesOf(plan: TemplatedPlan): Generator<Value> {
-  yield* fieldValues(plan)
-  for (const table of plan.tables) yield* columnValues(table, plan)
-  if (anyLabel.test(plan.source.text)) for (const text of plan.texts) if (text.mayHold(anyLabel)) yield* labelledValues(text, plan)
+function valuesOf(plan: TemplatedPlan): Value[] {
+  const values: Value[] = []
+  addFields(values, plan.root.fields, plan)
+  for (const { fields } of plan.sections) addFields(values, fields, plan)
+  for (const { fields } of plan.tasks) addFields(values, fields, plan)
+  for (const { run } of plan.fields) if (isDate(run)) values.push({ run, isIsoWanted: false })
+  for (const table of plan.tables) addColumns(values, table, plan)
+  for (const text of plan.source.text.includes('Date') && anyLabel.test(plan.source.text) ? plan.texts : [])
+    if (text.mayHold(anyLabel)) addLabelled(values, text, plan)
+  return values
 }
 
-/** Fields that say when, and all of the header that are nothing but a date. */
-function* fieldValues({ template, root, sections, tasks, fields: header }: TemplatedPlan): Generator<Value> {
-  for (const owner of [root, ...sections, ...tasks])
-    for (const field of owner.fields) {
-      const form = template?.fields.get(field)?.wanted.form
-      if (form?.kind === 'date' || isTimeName(field.name) || (field.name === 'files' && isDate(field.run)))
-        yield { run: field.run, isIsoWanted: isIso(form) }
-    }
-  for (const { run } of header) if (isDate(run)) yield { run, isIsoWanted: false }
+/** Fields that say when, whatever their key is called if their value is nothing but a date. */
+function addFields(values: Value[], fields: readonly Field[], { template }: TemplatedPlan): void {
+  const wanted = template && template.fields.size > 0 ? template.fields : undefined
+  for (const field of fields) {
+    const form = wanted?.get(field)?.wanted.form
+    if (form?.kind === 'date' || isTimeName(field.name) || (field.name === 'files' && isDate(field.run)))
+      values.push({ run: field.run, isIsoWanted: isIso(form) })
+  }
 }
 
 /** `Created` may name a file or a day. */
 function isDate({ prose }: Run): boolean {
-  return datesIn(prose)[0]?.text === prose.trim()
+  return prose.length < longestValue && datesIn(prose)[0]?.text === prose.trim()
 }
 
-function* columnValues(table: Table, { template, conventions }: TemplatedPlan): Generator<Value> {
-  const columns = template?.tables.get(table)?.columns
+function addColumns(values: Value[], table: Table, plan: TemplatedPlan): void {
+  const columns = plan.template?.tables.get(table)?.columns
+  const names = columnsOf(table, plan)
   for (const [index, { run: head }] of table.header.entries()) {
     const form = columns?.get(foldTitle(head.text))?.form
-    if (form?.kind !== 'date' && !isTimeName(conventions.field(head.text))) continue
-    for (const row of table.rows) if (row[index]) yield { run: row[index].run, isIsoWanted: isIso(form) }
+    if (form?.kind !== 'date' && !isTimeName(names[index])) continue
+    for (const row of table.rows) if (row[index]) values.push({ run: row[index].run, isIsoWanted: isIso(form) })
   }
 }
 
-const anyLabel = /Date(?::|[*_]+:)/
+const anyLabel = /[-–—,;|(][\s*_~]*Date[*_~]*:/
 const label = /(?<=[-–—,;|(]\s?)Date:[ \t]/g
 
 /** `- Lead: Ada Brandt - Date: 2026-03-05` */
-function* labelledValues({ run, section }: Text, { template }: TemplatedPlan): Generator<Value> {
+function addLabelled(values: Value[], { run, section }: Text, { template }: TemplatedPlan): void {
   const key = template?.sections.get(section)?.keys[0]
   const uses = ['[YYYY-MM-DD]', 'YYYY-MM-DD'].flatMap((token) => template?.template.tokens.get(token) ?? [])
   const isIsoWanted = key !== undefined && uses.some((use) => use.section === key)
   for (const { 0: said, index } of run.prose.matchAll(label)) {
     const rest = run.prose.slice(index + said.length, index + longestValue)
     const end = rest.search(/[\n|;]/)
-    yield { run: sliceRun(run, index, index + said.length + (end < 0 ? rest.length : end)), isIsoWanted }
+    values.push({ run: sliceRun(run, index, index + said.length + (end < 0 ? rest.length : end)), isIsoWanted })
   }
 }
 

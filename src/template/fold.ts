@@ -4,6 +4,7 @@ import { wordCharacters } from '../plan/index.ts'
 const folded = new Map<string, string>()
 /** What folding would only write small. */
 const plain = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+const unfolded = /\s\s|[^\S ]/
 const punctuation = new RegExp(`[^${wordCharacters}\\s]+`, 'g')
 
 /** A title as it is compared: without case, numbering, emoji and punctuation; `&` is `and`. */
@@ -30,5 +31,18 @@ function copyOf(text: string): string {
 
 /** Text as it is compared word for word: white space aside. */
 export function foldText(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return unfolded.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
+}
+
+const firstWords = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
+
+/** Whether a text, folded, is one of those. Its first word tells nearly always that it is not. */
+export function isOneOf(folded: ReadonlySet<string>, text: string): boolean {
+  const words = firstWords.get(folded) ?? new Set(Array.from(folded, firstWord))
+  firstWords.set(folded, words)
+  return words.has(firstWord(text)) && folded.has(foldText(text))
+}
+
+function firstWord(text: string): string {
+  return /\S+/.exec(text)?.[0] ?? ''
 }

@@ -1,6 +1,6 @@
 import type { Place, Text } from '../plan/index.ts'
 import { rangeOf } from '../plan/index.ts'
-import { foldText } from './fold.ts'
+import { foldText, isOneOf } from './fold.ts'
 import { foldRow } from './guidance.ts'
 import type { Template, TemplatedPlan } from './types.ts'
 
@@ -10,7 +10,7 @@ export function leftoversOf({ texts, tables, asides, template, source }: Templat
   const { guidance, samples } = template.template
   const found = []
   for (const { run } of texts) {
-    const range = guidance.has(foldText(run.text)) && rangeOf(run)
+    const range = isOneOf(guidance, run.text) && rangeOf(run)
     if (range) found.push({ text: quoted(run.text), place: source.place(...range) })
   }
   for (const row of samples.size > 0 ? tables.flatMap(({ rows }) => rows) : []) {
@@ -19,7 +19,7 @@ export function leftoversOf({ texts, tables, asides, template, source }: Templat
       found.push({ text: `The row ${quoted(row[0]?.run.text ?? '')}`, place: source.place(first.start.offset, last.end.offset) })
   }
   for (const { kind, text, place } of asides)
-    if (kind === 'code' && guidance.has(foldText(text))) found.push({ text: 'This code sample', place })
+    if (kind === 'code' && isOneOf(guidance, text)) found.push({ text: 'This code sample', place })
   return found
 }
 
@@ -30,7 +30,7 @@ export function isTemplateText({ template }: TemplatedPlan, { run }: Text): bool
   if (!template) return false
   const texts = wordings.get(template.template) ?? new Set(template.template.plan.texts.map((text) => foldText(text.run.text)))
   wordings.set(template.template, texts)
-  return texts.has(foldText(run.text))
+  return isOneOf(texts, run.text)
 }
 
 function quoted(text: string): string {

@@ -8,6 +8,8 @@ import type { Match, Template, TemplateSection } from './types.ts'
 
 /** Hold a plan against a template. */
 export function matchPlan(plan: Plan, template: Template): Match {
+  const top = plan.title ?? plan.root
+  const isFree = (section: Section) => section.phase !== section && !match.sections.has(section)
   const match: Match = {
     template,
     sections: new Map(),
@@ -16,19 +18,21 @@ export function matchPlan(plan: Plan, template: Template): Match {
     missingFields: [],
     tables: matchTables(plan, template),
     misplaced: [],
-    unknown: []
+    get unknown() {
+      const known = new Set(flat(template.sections).flatMap(({ keys }) => keys))
+      return top.children.filter((section) => isFree(section) && !known.has(foldTitle(section.title)))
+    }
   }
   matchFields(plan, template, match)
-  const top = plan.title ?? plan.root
-  const isFree = (section: Section) => section.phase !== section && !match.sections.has(section)
   const scopes = [{ wanted: template.sections, within: top }]
   const absent: { wanted: TemplateSection; within: Section; siblings: TemplateSection[] }[] = []
   for (const phase of plan.phases) if (!phase.within && template.phase) scopes.push({ wanted: template.phase.sections, within: phase })
   for (let scope = scopes.shift(); scope; scope = scopes.shift()) {
     const { wanted, within } = scope
     const found: { section: Section; wanted: TemplateSection }[] = []
+    const keys = within.children.map(({ title }) => foldTitle(title))
     for (const one of wanted) {
-      const section = within.children.find((child) => isFree(child) && one.keys.includes(foldTitle(child.title)))
+      const section = within.children.find((child, index) => one.keys.includes(keys[index] as string) && isFree(child))
       if (!section) {
         absent.push({ wanted: one, within, siblings: wanted })
         continue
@@ -43,14 +47,16 @@ export function matchPlan(plan: Plan, template: Template): Match {
       wanted
     )
   }
+  const isSought = absent.some(({ wanted, within }) => !wanted.optional && within.phase !== within)
+  const others = isSought ? plan.sections.filter(({ phase }) => !phase) : []
+  const otherKeys = others.map(({ title }) => foldTitle(title))
   for (const { wanted, within, siblings } of absent) {
     if (within.phase === within) {
       if (!wanted.optional) miss(match, wanted, within, siblings, isFree)
       continue
     }
     const elsewhere =
-      !wanted.optional &&
-      plan.sections.find((section) => isFree(section) && !section.phase && wanted.keys.includes(foldTitle(section.title)))
+      !wanted.optional && others.find((section, index) => wanted.keys.includes(otherKeys[index] as string) && isFree(section))
     if (elsewhere) {
       match.sections.set(elsewhere, wanted)
       match.misplaced.push({ section: elsewhere, wanted, under: within === top ? (plan.title?.title ?? '') : within.title })
@@ -59,9 +65,6 @@ export function matchPlan(plan: Plan, template: Template): Match {
       miss(match, wanted, within, siblings, isFree)
   }
   match.missing.sort((a, b) => a.at.place.start.offset - b.at.place.start.offset)
-  match.unknown = top.children.filter(
-    (section) => isFree(section) && !flat(template.sections).some(({ keys }) => keys.includes(foldTitle(section.title)))
-  )
   return match
 }
 
@@ -107,7 +110,7 @@ function isNear(title: string, keys: string[]): boolean {
 
 /** The fewest sections that would have to move: all that are not in the longest run in order; the later ones, where it is a tie. */
 function misorder(match: Match, found: { section: Section; wanted: TemplateSection }[], order: TemplateSection[]): void {
-  const placed = found.toSorted((a, b) => a.section.place.start.offset - b.section.place.start.offset)
+  const placed = found.toSorted((a, b) => a.section.line - b.section.line)
   const kept = longestRun(placed.map(({ wanted }) => order.indexOf(wanted)))
   for (const [index, { section, wanted }] of placed.entries()) {
     if (kept.has(index)) continue

@@ -2,6 +2,7 @@ import {
   type Blank,
   blanksOf,
   type Cell,
+  columnsOf,
   isInLink,
   lastAtOrBefore,
   type Plan,
@@ -75,8 +76,9 @@ export function statusAt(plan: Plan, section: Section, row?: Cell[], table?: Tab
 }
 
 /** What a table's row says of itself, or the phase that it names. */
-function statusOfRow(plan: Plan, row: Cell[], { header }: Table): StatusValue | undefined {
-  const column = header.findIndex(({ run }) => plan.conventions.field(run.text) === 'status')
+function statusOfRow(plan: Plan, row: Cell[], table: Table): StatusValue | undefined {
+  const { header } = table
+  const column = columnsOf(table, plan).indexOf('status')
   const own = row[column] && statusOf(row[column].run, 'cell', plan.source, plan.conventions)?.value
   return own ?? phaseIn(row[0]?.run.text ?? '', header[0]?.run.text ?? '', plan)?.phase?.status?.value
 }

@@ -10,18 +10,50 @@ export interface Recognised {
   by: string[]
 }
 
-/** What is looked at to tell a document's format: no more than is at hand in a plan that was just read. */
-interface Look {
-  path: string
-  title: string
+/** What is looked at to tell a document's format: no more than is at hand in a plan that was just read, and that when a format asks for it. */
+class Look {
+  readonly path: string
+  private readonly plan: Plan
+  private joined: string | undefined
+  private folded: ReadonlySet<string> | undefined
+  private cut: readonly string[] | undefined
+
+  constructor(plan: Plan, path: string) {
+    this.plan = plan
+    this.path = normal(path)
+  }
+
+  get title(): string {
+    return this.plan.title?.heading ?? ''
+  }
+
+  get text(): string {
+    return this.plan.source.text
+  }
+
+  get opening(): string {
+    return this.text.slice(0, 2000)
+  }
+
   /** All headings, one a line. */
-  headings: string
+  get headings(): string {
+    this.joined ??= this.plan.sections.map(({ heading }) => heading).join('\n')
+    return this.joined
+  }
+
   /** Folded titles of the top-level sections. */
-  titles: Set<string>
+  get titles(): ReadonlySet<string> {
+    this.folded ??= new Set((this.plan.title ?? this.plan.root).children.map((section) => foldTitle(section.title)))
+    return this.folded
+  }
+
   /** What follows the boxes of the first tasks. */
-  tasks: string[]
-  opening: string
-  text: string
+  get tasks(): readonly string[] {
+    this.cut ??= this.plan.tasks.slice(0, mostTasks).map(({ box: { end } }) => {
+      return this.text.slice(end.offset, end.offset + 40).replace(/^[\s*_`]+/, '')
+    })
+    return this.cut
+  }
 }
 
 /** As much as must be said for a format. */
@@ -31,7 +63,7 @@ const mostTasks = 20
 
 /** The built-in format that a document clearly has, by its path and shape: enough says so, and no other has as much. */
 export function recognise(plan: Plan, path: string): Recognised | undefined {
-  const look = lookAt(plan, path)
+  const look = new Look(plan, path)
   let best: (Recognised & { points: number }) | undefined
   let isTie = false
   for (const name in formats) {
@@ -44,18 +76,7 @@ export function recognise(plan: Plan, path: string): Recognised | undefined {
   return best && !isTie ? { name: best.name, by: best.by } : undefined
 }
 
-function lookAt({ title, root, sections, tasks, source }: Plan, path: string): Look {
-  return {
-    path: normal(path),
-    title: title?.heading ?? '',
-    headings: sections.map(({ heading }) => heading).join('\n'),
-    titles: new Set((title ?? root).children.map((section) => foldTitle(section.title))),
-    tasks: tasks.slice(0, mostTasks).map(({ box }) => source.text.slice(box.end.offset, box.end.offset + 40).replace(/^[\s*_`]+/, '')),
-    opening: source.text.slice(0, 2000),
-    text: source.text
-  }
-}
-
+/** What speaks for a format; told no further where too little can. */
 function score(look: Look, { paths, signs, byTemplate }: Format, template: string): { points: number; by: string[] } {
   const by: string[] = []
   let points = 0
@@ -65,11 +86,15 @@ function score(look: Look, { paths, signs, byTemplate }: Format, template: strin
     points = said
     by[0] = `path ${glob}`
   }
-  for (const sign of signs)
-    if (isThere(sign, look) || (points > 0 && sign.text?.test(look.text))) {
-      points += sign.points
-      by.push(sign.says)
-    }
+  let left = byTemplate ? enough : 0
+  for (const sign of signs) left += sign.points
+  for (const sign of signs) {
+    if (points + left < enough) return { points, by }
+    left -= sign.points
+    if (!isThere(sign, look) && !(points > 0 && sign.text?.test(look.text))) continue
+    points += sign.points
+    by.push(sign.says)
+  }
   if (byTemplate && hasSectionsOf(template, look)) {
     points += enough
     by.push('most sections of the template')
@@ -80,7 +105,7 @@ function score(look: Look, { paths, signs, byTemplate }: Format, template: strin
 function isThere({ title, sections, heading, tasks, opening }: Sign, look: Look): boolean {
   return (
     title?.test(look.title) ||
-    sections?.every((one) => one.split('|').some((name) => look.titles.has(name))) ||
+    sections?.every((one) => look.titles.has(one) || (one.includes('|') && one.split('|').some((name) => look.titles.has(name)))) ||
     heading?.test(look.headings) ||
     (tasks && look.tasks.filter((one) => tasks.test(one)).length * 2 > look.tasks.length) ||
     opening?.test(look.opening) ||

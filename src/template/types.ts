@@ -135,7 +135,7 @@ export interface Match {
   tables: Map<Table, TemplateTable>
   misplaced: Misplaced[]
   /** Top-level sections that the template does not know. */
-  unknown: Section[]
+  readonly unknown: Section[]
 }
 
 /** Something left to fill in. */

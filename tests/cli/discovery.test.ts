@@ -42,6 +42,24 @@ describe('without arguments', () => {
     expect(status).toBe(0)
   })
 
+  it('leaves out what git would: the nearest .gitignore is right, but for a folder that is left out whole', async () => {
+    const own = folder({
+      '.gitignore': 'old-*.md\n/build/\n',
+      'plans/.gitignore': '!old-one.md\n',
+      'plans/old-one.md': '# x\n',
+      'plans/old-two.md': '# x\n',
+      'plans/build/plan.md': '# x\n',
+      'build/.gitignore': '!*\n',
+      'build/plan.md': '# x\n'
+    })
+    const files = ['plans/build/plan.md', 'plans/old-one.md']
+    expect((await found(own, [])).files).toEqual(files)
+    expect((await found(own, ['**/*.md'])).files).toEqual(files)
+    execFileSync('git', ['init', '--quiet'], { cwd: own })
+    const known = execFileSync('git', ['ls-files', '--others', '--exclude-standard', '*.md'], { cwd: own, encoding: 'utf8' })
+    expect(known.trim().split('\n')).toEqual(files)
+  })
+
   it('says how many of how many', async () => {
     expect((await planlint(root, [])).stdout).toBe('10 of 14 Markdown files are plans: nothing to say\n')
   })

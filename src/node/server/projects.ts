@@ -1,11 +1,10 @@
 import { dirname, resolve, sep } from 'node:path'
-import { VFile } from 'vfile'
-import { lintWith } from '../../lint.ts'
 import type { Message, Plan } from '../../rule.ts'
-import { candidateAt, isFound, isShapedLikePlan } from '../discover.ts'
+import { candidateAt, isShapedLikePlan } from '../discover.ts'
 import { shownPath } from '../files.ts'
 import { Disk } from '../host.ts'
-import { Linter, lintText } from '../linter.ts'
+import { Linter, lintQuickly, lintText } from '../linter.ts'
+import { isMarkdownIn } from '../search.ts'
 import type { Preferences } from './preferences.ts'
 import { Stamps } from './stamps.ts'
 
@@ -31,7 +30,7 @@ export class Project {
   private readonly linter: Linter
   private readonly disk: Disk
   private readonly stamps = new Stamps()
-  private readonly found = new Map<string, Promise<boolean>>()
+  private readonly found = new Map<string, boolean>()
 
   constructor(root: string, { configPath }: Preferences, { open, mayRunCode }: Surroundings) {
     this.root = root
@@ -44,7 +43,7 @@ export class Project {
   /** Lint the text of a file; `undefined` where a run over the folder would not. */
   async lint(path: string, text: string): Promise<Linted | undefined> {
     try {
-      const candidate = (await this.isFound(path)) && (await candidateAt(path, this.linter.configs, this.root, false))
+      const candidate = this.isFound(path) && (await candidateAt(path, this.linter.configs, this.root, false))
       if (!candidate) return undefined
       const linted = await this.lintAnyway(path, text)
       return candidate.isPlan || (linted.plan && isShapedLikePlan(linted.plan)) ? linted : undefined
@@ -56,7 +55,7 @@ export class Project {
   /** Lint a text as that of a file, plan or not. */
   async lintAnyway(path: string, text: string): Promise<Linted> {
     const { parse, settings } = await this.linter.reading(path, text)
-    const file = lintWith(parse, new VFile({ value: text, path: shownPath(this.root, path) }), settings)
+    const file = lintQuickly(parse, text, shownPath(this.root, path), settings)
     const plan = file.data.planlint?.plan
     return { text, messages: file.messages, ...(plan && { plan }) }
   }
@@ -78,8 +77,8 @@ export class Project {
     this.disk.forget()
   }
 
-  private isFound(path: string): Promise<boolean> {
-    const known = this.found.get(path) ?? isFound(path, this.root)
+  private isFound(path: string): boolean {
+    const known = this.found.get(path) ?? isMarkdownIn(path, this.root)
     this.found.set(path, known)
     return known
   }
