@@ -23,6 +23,9 @@ const kind = `${process.version}-${process.arch}-${statSync(process.execPath, { 
 const folder = join(import.meta.dirname, dirname(program), '../code')
 const chunks = new Map<string, Chunk>()
 
+/** The part of all runs that look whether they compiled more than is kept: each does other things, but looking takes milliseconds. */
+const looking = 0.1
+
 load(join(import.meta.dirname, program))
 process.once('exit', keep)
 
@@ -52,14 +55,14 @@ function codeAt(home: string): Buffer | undefined {
   }
 }
 
-/** Keeps what was compiled. Where that is less than was read the run was over soon, and a later one will have more to keep. */
+/** Keeps what was compiled, where it is more. Where all is less than was read the run was over soon, and a later one will have more. */
 function keep(): void {
   const loaded = [...chunks.values()]
-  const fresh = loaded.filter(({ code }) => !code)
-  if (fresh.length === 0 || !isWritable()) return
-  for (const chunk of fresh) chunk.code = chunk.script.createCachedData()
-  if (loaded.reduce((surplus, { code, size }) => surplus + (code?.length ?? 0) - size, 0) < 0) return
-  for (const { home, code } of fresh) if (code) write(home, Buffer.concat([code, code]))
+  const isNew = loaded.some(({ code }) => !code)
+  if ((!isNew && Math.random() > looking) || !isWritable()) return
+  const all = loaded.map((chunk) => ({ ...chunk, made: chunk.script.createCachedData() }))
+  if (all.reduce((surplus, { made, size }) => surplus + made.length - size, 0) < 0) return
+  for (const { home, code, made } of all) if (made.length > 1.01 * (code?.length ?? 0)) write(home, Buffer.concat([made, made]))
 }
 
 function isWritable(): boolean {

@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
-import { clean, folder } from './world.ts'
+import { clean, folder, unfinished } from './world.ts'
 
 /** A planlint of its own, which nobody has run yet. */
 function fresh(): { root: string; code: string; lint(): string } {
@@ -26,6 +26,18 @@ describe('compiled code', () => {
     expect(before.map(([name]) => name)).toContainEqual(expect.stringMatching(/^lint-[\da-f]+\.cjs-v/))
     expect(lint()).toBe(said)
     expect(times(code)).toEqual(before)
+  })
+
+  it('grows with a run that loads what none loaded before', () => {
+    const { root, code, lint } = fresh()
+    lint()
+    const sizes = () => readdirSync(code).map((name) => statSync(join(code, name)).size)
+    const before = sizes()
+    writeFileSync(join(root, 'plan.md'), unfinished)
+    expect(() => lint()).toThrow('Command failed')
+    const after = sizes()
+    expect(after.length).toBeGreaterThan(before.length)
+    expect(Math.max(...after)).toBeGreaterThan(Math.max(...before))
   })
 
   it.each([
