@@ -16,7 +16,8 @@ export {
   isWholeScale,
   leftoversOf,
   misfitsOf,
-  statusWording
+  statusWording,
+  unknownSectionsOf
 } from './template/index.ts'
 export type * from './template/types.ts'
 export type { TemplatedPlan as Plan } from './template/types.ts'
