@@ -2,6 +2,9 @@ import type { Plan } from '../plan/index.ts'
 import { formats } from './builtin/index.ts'
 import { foldTitle } from './fold.ts'
 import type { Format, Sign } from './format.ts'
+import { fits, normal } from './globs.ts'
+
+export { isAt } from './globs.ts'
 
 /** The format that a document is clearly of, and what says so. */
 export interface Recognised {
@@ -111,33 +114,6 @@ function isThere({ title, sections, heading, tasks, opening }: Sign, look: Look)
     opening?.test(look.opening) ||
     false
   )
-}
-
-/** Whether a path ends as a glob says. */
-export function isAt(path: string, glob: string): boolean {
-  return fits(normal(path), glob)
-}
-
-/** A path with `/`. A copy that is kept elsewhere often has its path for a name: `specs__004-loans__tasks.md`. */
-function normal(path: string): string {
-  return path.replace(/\\|__/g, '/')
-}
-
-const compiled = new Map<string, { end: string; pattern: RegExp }>()
-
-function fits(path: string, glob: string): boolean {
-  const { end, pattern } = compiled.get(glob) ?? compile(glob)
-  return path.endsWith(end) && pattern.test(path)
-}
-
-function compile(glob: string): { end: string; pattern: RegExp } {
-  const source = glob
-    .replace(/[.+]/g, '\\$&')
-    .replace(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`)
-    .replace(/\*\*\/|\*/g, (star) => (star === '*' ? '[^/]*' : '(?:[^/]+/)*'))
-  const made = { end: /[^*\]}]*$/.exec(glob)?.[0] ?? '', pattern: new RegExp(`(?:^|/)${source}$`) }
-  compiled.set(glob, made)
-  return made
 }
 
 /** At least three fifths of a template's sections of rank two, optional ones aside, told without parsing it. */
