@@ -67,42 +67,52 @@ const mostTasks = 20
 /** The built-in format that a document clearly has, by its path and shape: enough says so, and no other has as much. */
 export function recognise(plan: Plan, path: string): Recognised | undefined {
   const look = new Look(plan, path)
-  let best: (Recognised & { points: number }) | undefined
+  const names = Object.keys(formats)
+  const globs = names.map((name) => globOf(look.path, (formats[name] as Known).format))
+  let best: Scored | undefined
   let isTie = false
-  for (const name in formats) {
-    const { format, template } = formats[name] as (typeof formats)[string]
-    const { points, by } = score(look, format, template)
-    if (points < enough || points < (best?.points ?? 0)) continue
-    isTie = points === best?.points
-    best = { name, by, points }
-  }
+  // What has the right path has most to say, and leaves the others little to reach.
+  for (const isThere of [true, false])
+    for (const [index, name] of names.entries()) {
+      const glob = globs[index]
+      const scored = (glob !== undefined) === isThere ? score(look, name, glob, best?.points ?? enough) : undefined
+      if (!scored) continue
+      isTie = scored.points === best?.points
+      best = scored
+    }
   return best && !isTie ? { name: best.name, by: best.by } : undefined
 }
 
-/** What speaks for a format; told no further where too little can. */
-function score(look: Look, { paths, signs, byTemplate }: Format, template: string): { points: number; by: string[] } {
-  const by: string[] = []
-  let points = 0
-  for (const glob in paths) {
-    const said = paths[glob] ?? 0
-    if (said <= points || !fits(look.path, glob)) continue
-    points = said
-    by[0] = `path ${glob}`
-  }
-  let left = byTemplate ? enough : 0
-  for (const sign of signs) left += sign.points
-  for (const sign of signs) {
-    if (points + left < enough) return { points, by }
+type Known = (typeof formats)[string]
+type Scored = Recognised & { points: number }
+
+/** The path of a format that says most of a document's. */
+function globOf(path: string, { paths }: Format): string | undefined {
+  let best: string | undefined
+  for (const glob in paths)
+    if ((paths[glob] as number) > (best === undefined ? 0 : (paths[best] as number)) && fits(path, glob)) best = glob
+  return best
+}
+
+/** What speaks for a format, if it is at least so much; told no further where it cannot be. */
+function score(look: Look, name: string, glob: string | undefined, least: number): Scored | undefined {
+  const { format, template } = formats[name] as Known
+  const by = glob === undefined ? [] : [`path ${glob}`]
+  let points = glob === undefined ? 0 : (format.paths[glob] as number)
+  let left = format.byTemplate ? enough : 0
+  for (const sign of format.signs) left += sign.points
+  for (const sign of format.signs) {
+    if (points + left < least) return undefined
     left -= sign.points
     if (!isThere(sign, look) && !(points > 0 && sign.text?.test(look.text))) continue
     points += sign.points
     by.push(sign.says)
   }
-  if (byTemplate && hasSectionsOf(template, look)) {
+  if (points + left >= least && format.byTemplate && hasSectionsOf(template, look)) {
     points += enough
     by.push('most sections of the template')
   }
-  return { points, by }
+  return points < least ? undefined : { name, by, points }
 }
 
 function isThere({ title, sections, heading, tasks, opening }: Sign, look: Look): boolean {
