@@ -63,7 +63,9 @@ await build({ ...shared, input: { action: 'src/node/action/main.ts' }, output: {
 function isAlwaysNeeded(id) {
   return /\/(?:src|rules)\/.*\.ts$/.test(id)
     ? !onDemand.test(id)
-    : /\/(?:vfile|vfile-message|fastest-levenshtein|jsonc-parser|unist-util-[\w-]+|picomatch)\/|\.md$|rolldown.runtime/.test(id)
+    : /(?<!micromatch\/node_modules)\/(?:vfile|vfile-message|fastest-levenshtein|jsonc-parser|unist-util-[\w-]+|picomatch)\/|\.md$|rolldown.runtime/.test(
+        id
+      )
 }
 
 /**

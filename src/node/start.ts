@@ -19,7 +19,7 @@ interface Chunk {
 
 // What V8 compiled in one run is kept for the next, for compiling takes longer than linting a plan.
 // It is good for the same text, which the name of a chunk tells, and the same node, which its size tells.
-const kind = `${process.version}-${process.arch}-${statSync(process.execPath).size}`
+const kind = `${process.version}-${process.arch}-${statSync(process.execPath, { throwIfNoEntry: false })?.size}`
 const folder = join(import.meta.dirname, dirname(program), '../code')
 const chunks = new Map<string, Chunk>()
 
