@@ -1,30 +1,27 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
 import process from 'node:process'
 import { expect, it } from 'vitest'
+import { folder } from './cli/world.ts'
+import { longPlan } from './server/plans.ts'
 
-/** Lints a tree over and over; prints how many bytes each time leaves behind where only young garbage is collected. */
-const program = `
-  import { readFileSync } from 'node:fs'
-  import { unified } from 'unified'
-  import remarkParse from 'remark-parse'
-  import { VFile } from 'vfile'
-  import planlint from './dist/index.js'
-  const text = readFileSync('fixtures/examples/flawed-plan.md', 'utf8')
-  const processor = unified().use(remarkParse).use(planlint)
-  const tree = processor.parse(text)
-  const linted = (times) => {
-    for (let time = 0; time < times; time++) {
-      processor.runSync(tree, new VFile(text))
-      gc({ type: 'minor' })
-    }
-    return process.memoryUsage().heapUsed
-  }
-  const before = linted(50)
-  console.log((linted(100) - before) / 100)
-`
+const telling = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))`
 
-it('a plan is garbage as soon as it is linted, and not only when all memory is searched for it', () => {
-  const flags = ['--expose-gc', '--min-semi-space-size=64', '--max-semi-space-size=64', '--input-type=module']
-  const left = Number(execFileSync(process.execPath, [...flags, '--eval', program], { encoding: 'utf8' }))
-  expect(left).toBeLessThan(50_000)
+/** Megabytes at the peak of a run over so many plans, in one thread. */
+function peakOf(plans: number): number {
+  const text = longPlan(15_000)
+  const cwd = folder(Object.fromEntries(Array.from({ length: plans }, (_, index) => [`plans/${index}.md`, text])))
+  const { stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(telling)}`, resolve('dist/cli.cjs'), '--jobs', '1'],
+    { cwd, encoding: 'utf8' }
+  )
+  return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1000
+}
+
+it('what a run holds does not grow with the number of files', { timeout: 120_000 }, () => {
+  const few = peakOf(50)
+  const many = peakOf(1000)
+  console.log(`50 plans: ${few.toFixed(0)} MB, 1000 plans: ${many.toFixed(0)} MB`)
+  expect(many / few).toBeLessThan(1.5)
 })
