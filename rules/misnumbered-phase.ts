@@ -4,8 +4,8 @@ export default rule({
   id: 'misnumbered-phase',
   about: 'Phases are numbered without repeats, gaps and jumps.',
   severity: 'error',
-  *check({ phases }) {
-    const groups = phaseGroups(phases)
+  *check(plan) {
+    const groups = phaseGroups(plan)
     for (const group of groups) {
       const first = new Map<string, Phase>()
       const single: Phase[] = []

@@ -4,9 +4,9 @@ export default rule({
   id: 'missing-status',
   about: 'Every phase says how far it is, where the others do.',
   severity: 'error',
-  *check({ phases, template }) {
-    const isAsked = template?.template.phase?.hasStatus ?? false
-    for (const group of phaseGroups(phases)) {
+  *check(plan) {
+    const isAsked = plan.template?.template.phase?.hasStatus ?? false
+    for (const group of phaseGroups(plan)) {
       const marked = group.filter(({ status }) => status?.value)
       const isUsual = marked.length > 0 && marked.some(({ status }) => status?.value !== 'done')
       for (const phase of group) {

@@ -17,7 +17,7 @@ export default rule({
   *check(plan) {
     const isAt = (value: string) => plan.phases.some(({ status }) => status?.value === value)
     if (!isAt('todo') || !isAt('done')) return
-    for (const group of phaseGroups(plan.phases)) {
+    for (const group of phaseGroups(plan)) {
       const waiting: Phase[] = []
       for (const phase of byNumber(group)) {
         const { status } = phase

@@ -69,18 +69,17 @@ export function check(tree: Root, file: VFile, settings: Settings, parse: Parse)
     ...(template !== undefined && { template }),
     ...(find && { find })
   })
-  const all = [...builtinRules, ...(settings.use ?? [])]
+  const all = settings.use ? [...builtinRules, ...settings.use] : builtinRules
   const active = all.filter((rule) => severityIn(settings, rule) !== 'off')
-  const found = active.filter(({ id }) => id !== 'unused-suppression').flatMap((rule) => guarded(rule, plan, settings))
-  const heard = unsilenced(
-    found,
-    plan,
-    (id) => active.some((rule) => rule.id === id),
-    all.map(({ id }) => id)
-  )
-  const unused = active.filter(({ id }) => id === 'unused-suppression').flatMap((rule) => guarded(rule, plan, settings))
-  return [...heard, ...unused].sort(byPosition)
+  const found: Message[] = []
+  for (const rule of active) if (rule.id !== last) found.push(...guarded(rule, plan, settings))
+  const heard = unsilenced(found, plan, active, all)
+  for (const rule of active) if (rule.id === last) heard.push(...guarded(rule, plan, settings))
+  return heard.sort(byPosition)
 }
+
+/** What only the other rules' messages tell. */
+const last = 'unused-suppression'
 
 const conventionsBySettings = new WeakMap<ConventionSettings, Conventions>()
 

@@ -16,7 +16,8 @@ export {
   isWholeScale,
   leftoversOf,
   misfitsOf,
-  statusWording
+  statusWording,
+  unknownSectionsOf
 } from './template/index.ts'
 export type * from './template/types.ts'
 export type { TemplatedPlan as Plan } from './template/types.ts'
@@ -129,10 +130,16 @@ export function rule<const O extends Options = Record<never, never>>(definition:
 /** Check a plan by one rule, at the severity and with the options of a setting. */
 export function run(rule: Rule, plan: Plan, setting: Setting = rule.severity, host: Host = {}): Message[] {
   const messages: Message[] = []
-  const { severity = rule.severity, ...options } = typeof setting === 'string' ? { severity: setting } : setting
+  const severity = typeof setting === 'string' ? setting : (setting.severity ?? rule.severity)
   if (severity === 'off' || (rule.needsTemplate && !plan.template)) return messages
-  for (const finding of rule.check(plan, { ...rule.options, ...options }, host)) messages.push(messageOf(finding, rule, severity))
+  for (const finding of rule.check(plan, optionsOf(rule, setting), host)) messages.push(messageOf(finding, rule, severity))
   return messages
+}
+
+function optionsOf({ options }: Rule, setting: Setting): Options {
+  if (typeof setting === 'string') return options
+  const { severity, ...own } = setting
+  return { ...options, ...own }
 }
 
 const ranks: Severity[] = ['info', 'warning', 'error']

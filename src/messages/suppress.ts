@@ -1,4 +1,4 @@
-import { type Directive, type Message, nearest, type Plan } from '../rule.ts'
+import { type Directive, type Message, nearest, type Plan, type Rule } from '../rule.ts'
 import { byPosition } from './sort.ts'
 
 type Named = Directive['rules'][number]
@@ -9,17 +9,19 @@ interface Silence {
   rule?: Named
 }
 
-const all = ''
+const every = ''
 
 /**
  * The messages that no comment of the plan silences. What a comment silenced is marked in the plan
  * (`used`), so that `unused-suppression` can speak of the others; rules that did not run prove nothing.
  */
-export function unsilenced(messages: Message[], { directives }: Plan, ran: (id: string) => boolean, ids: readonly string[]): Message[] {
+export function unsilenced(messages: Message[], { directives }: Plan, active: readonly Rule[], all: readonly Rule[]): Message[] {
   if (directives.length === 0) return messages
+  const ran = new Set(active.map(({ id }) => id))
+  const ids = all.map(({ id }) => id)
   for (const directive of directives) {
     for (const rule of directive.rules) {
-      rule.used = ran(rule.id) ? false : undefined
+      rule.used = ran.has(rule.id) ? false : undefined
       if (!ids.includes(rule.id)) rule.meant = nearest(rule.id, ids)
     }
     if (directive.kind !== 'enable')
@@ -30,11 +32,11 @@ export function unsilenced(messages: Message[], { directives }: Plan, ran: (id: 
   const ranges = directives.filter(({ kind }) => kind === 'disable' || kind === 'enable')
   const open = new Map<string, Silence>()
   let next = 0
-  return messages.toSorted(byPosition).filter(({ line = 1, ruleId = all }) => {
+  return messages.toSorted(byPosition).filter(({ line = 1, ruleId = every }) => {
     for (let directive = ranges[next]; directive && directive.place.start.line <= line; directive = ranges[++next])
       applyRange(open, directive)
     const hits = [open, wholeFile, byLine.get(line)]
-      .flatMap((silences) => [silences?.get(ruleId), silences?.get(all)])
+      .flatMap((silences) => [silences?.get(ruleId), silences?.get(every)])
       .filter((hit) => hit !== undefined)
     for (const { directive, rule } of hits) {
       directive.used = true
@@ -46,7 +48,7 @@ export function unsilenced(messages: Message[], { directives }: Plan, ran: (id: 
 
 /** A directive's silences by the rule that they are for. */
 function entries(directive: Directive): [string, Silence][] {
-  if (directive.rules.length === 0) return [[all, { directive }]]
+  if (directive.rules.length === 0) return [[every, { directive }]]
   return directive.rules.map((rule) => [rule.id, { directive, rule }])
 }
 

@@ -16,7 +16,11 @@ let somewhere: RegExp | undefined
 
 /** What is left to fill in, by the words of all languages. */
 export const blankWords = {
-  isUndecided: (value: string): boolean => value.length <= longest && undecided().has(fold(value.replace(/^\[|\]$/g, ''))),
+  isUndecided(value: string): boolean {
+    if (value.length > longest) return false
+    const bare = value.slice(value.startsWith('[') ? 1 : 0, value.endsWith(']') ? -1 : undefined)
+    return undecided().has(fold(bare))
+  },
   mayBeUndecided(text: string): boolean {
     if (!foreign.test(text)) return false
     somewhere ??= new RegExp(`(?:^|[\\n\\r:：|[])[ \\t>*_+-]*(?:${otherLanguages().join('|')})`, 'i')

@@ -14,6 +14,8 @@ export interface Blank {
 
 /** What every placeholder has some of: a text without is not looked at closer. The look ahead passes over most characters at once. */
 const hint = /(?=[[{…<._?TFXYDb])(?:[[{…]|<[A-Za-z]|\.{3}|_{4}|T(?:B[DC]|O BE |ODO)|(?<=[Tt])b[dc]\b|(?<=[Tt]o )be\b|FIXME|XX|\?\?|YYYY|DD)/
+/** What everything below begins with. */
+const opening = /^[[<.…_\dDFMTXYt]/
 const undecided =
   /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?)[.:]?$/i
 const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME)\]|\.{3}|…|_{4,}|XXX+)$/
@@ -48,15 +50,9 @@ function addBlanks(found: Blank[], text: Text, plan: Plan): void {
   }
   for (const [start, end] of valuesOf(run.prose, text, plan)) {
     const value = run.prose.slice(start, end)
-    const deferrable = undecided.test(value) || plan.conventions.isUndecided(value)
-    if (
-      !deferrable &&
-      !unwritten.test(value) &&
-      !dateForm.test(value) &&
-      !toInsert.test(value) &&
-      !(isBracketed(value) && isPlaceholderLike(value, plan))
-    )
-      continue
+    const mayBeForm = opening.test(value)
+    const deferrable = (mayBeForm && undecided.test(value)) || plan.conventions.isUndecided(value)
+    if (!deferrable && !(mayBeForm && isForm(value, plan))) continue
     if (text.kind === 'cell' && (/^(?:\.{3}|…)$/.test(value) || isStatusCell(text, plan))) continue
     if (run.prose.length !== run.text.length || value.includes('\ufffc')) continue
     add(start, end, deferrable)
@@ -66,7 +62,7 @@ function addBlanks(found: Blank[], text: Text, plan: Plan): void {
   if (mark && !isAboutTodos(text)) add(0, mark[0].length, false)
   for (const { index, 0: whole } of run.prose.includes('{{') ? run.prose.matchAll(mustache) : [])
     if (run.prose[index - 1] !== '$') add(index, index + whole.length, false)
-  for (const { index, 0: whole } of run.prose.matchAll(clarification))
+  for (const { index, 0: whole } of run.prose.includes('[') ? run.prose.matchAll(clarification) : [])
     if (!isQuoted(run.prose, index)) add(index, index + whole.length, !whole.startsWith('[N'))
 }
 
@@ -105,11 +101,10 @@ function trimmed(text: string, from: number, to: number): [start: number, end: n
   return [start, end]
 }
 
-function isBracketed(value: string): boolean {
-  return value.startsWith('[') && value.endsWith(']')
-}
-
-function isPlaceholderLike(value: string, { conventions }: Plan): boolean {
+/** A whole value that no writer would leave so. */
+function isForm(value: string, { conventions }: Plan): boolean {
+  if (unwritten.test(value) || dateForm.test(value) || toInsert.test(value)) return true
+  if (!value.startsWith('[') || !value.endsWith(']')) return false
   return amount.test(value) || titleCase.test(value) || conventions.isBlank(value.slice(1, -1))
 }
 

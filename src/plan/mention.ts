@@ -1,5 +1,5 @@
 import { isForeign } from './foreign.ts'
-import { isNamed, nameOf, namesOf } from './names.ts'
+import { isNamed, nameOf } from './names.ts'
 import { type Run, rangeOf } from './run.ts'
 import type { Place, Plan } from './types.ts'
 
@@ -80,5 +80,5 @@ class Written implements Mention {
 
 /** Whether a mention is of something that the plan has. */
 export function isKnown({ name }: Mention, plan: Plan): boolean {
-  return isNamed(name, namesOf(plan))
+  return isNamed(name, plan)
 }

@@ -1,6 +1,5 @@
 import { fact } from './facts.ts'
 import { columnsOf } from './labels.ts'
-import { once } from './languages/index.ts'
 import { isRoman, romanValue } from './numbers.ts'
 import { sameId } from './requirements.ts'
 import type { Cell, Phase, Plan, Section, Task, Text } from './types.ts'
@@ -21,8 +20,6 @@ export interface Names {
   nodes: Map<string, Named[]>
   /** The last numbers of names that differ in nothing else: of `phase 2.1` and `phase 2.3`, 1 and 3 under `phase 2.`. */
   families: Map<string, Family>
-  /** What begins some text or stands in a heading: named somewhere, if only in a list. Read when first asked for. */
-  readonly others: ReadonlySet<string>
 }
 
 const longestOpening = 80
@@ -32,18 +29,12 @@ const start = new RegExp(`^[^A-Za-zÀ-ÿ0-9#]*(?:(${word})\\s+)?#?(${number})(?=
 /** What every text has that begins with a name. */
 const earlyDigit = /^\D{0,100}\d/
 const setOff = /^\s*(?:[:：.)–—|(-]|$)/
+
 /** The names of a plan. */
 export const namesOf = fact(readNames)
 
 function readNames(plan: Plan): Names {
-  const others = once(() => othersIn(plan))
-  const names: Names = {
-    nodes: new Map(),
-    families: new Map(),
-    get others() {
-      return others()
-    }
-  }
+  const names: Names = { nodes: new Map(), families: new Map() }
   for (const phase of plan.phases) define(names, nameOf(phase.word, phase.number, plan), phase)
   for (const task of plan.tasks) if (task.id) define(names, nameOf('task', task.id.text, plan), task)
   for (const section of plan.sections) {
@@ -58,8 +49,8 @@ function readNames(plan: Plan): Names {
   return names
 }
 
-/** What texts begin with and is no name of a phase or task, but for answers to what something depends on. */
-function othersIn(plan: Plan): Set<string> {
+/** What texts begin with and is no name of a phase or task, but for answers to what something depends on: named somewhere, if only in a list. */
+const othersOf = fact((plan) => {
   const others = new Set<string>()
   for (const text of plan.texts) {
     const { kind, section } = text
@@ -71,7 +62,7 @@ function othersIn(plan: Plan): Set<string> {
     if (!isOwn && isMeant) others.add(nameOf(opening.word, opening.number, plan))
   }
   return others
-}
+})
 
 /** The first cell of a row, but not of the header. */
 function isSubject({ kind, column, row, table }: Text): boolean {
@@ -147,6 +138,8 @@ function countsInLetters(kind: string, plan: Plan): boolean {
 }
 
 /** Whether something of a plan has a name: its own, or a number without a word. */
-export function isNamed(name: string, { nodes, others }: Names): boolean {
-  return nodes.has(name) || others.has(name) || others.has(name.slice(name.indexOf(' ')))
+export function isNamed(name: string, plan: Plan): boolean {
+  if (namesOf(plan).nodes.has(name)) return true
+  const others = othersOf(plan)
+  return others.has(name) || others.has(name.slice(name.indexOf(' ')))
 }

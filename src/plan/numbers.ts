@@ -1,3 +1,4 @@
+import { fact } from './facts.ts'
 import type { Phase, Section } from './types.ts'
 
 /** A phase's number, for comparing: its parts (`2.5` is [2, 5], `1B` is [1, 2]) and the last whole number it covers. */
@@ -9,16 +10,8 @@ export interface Ordinal {
 const digits = /^\d+$/
 const romanDigits: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 }
 
-const known = new WeakMap<readonly Phase[], Phase[][]>()
-
 /** Phases that are counted together: those of one word under one parent. */
-export function phaseGroups(phases: readonly Phase[]): readonly Phase[][] {
-  const made = known.get(phases) ?? groupsOf(phases)
-  known.set(phases, made)
-  return made
-}
-
-function groupsOf(phases: readonly Phase[]): Phase[][] {
+export const phaseGroups = fact(({ phases }): readonly Phase[][] => {
   const groups = new Map<Section | undefined, Map<string, Phase[]>>()
   for (const phase of phases) {
     const byWord = groups.get(phase.parent) ?? new Map<string, Phase[]>()
@@ -28,7 +21,7 @@ function groupsOf(phases: readonly Phase[]): Phase[][] {
     byWord.get(word)?.push(phase)
   }
   return [...groups.values()].flatMap((byWord) => [...byWord.values()])
-}
+})
 
 /** Read the numbers of phases that are counted together; `undefined` where they are not all of one kind. */
 export function ordinals(written: readonly string[]): Ordinal[] | undefined {

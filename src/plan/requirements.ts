@@ -16,7 +16,7 @@ const usual = /^[A-Z]*-?[1-9]\d*$/
 
 /** An id as it is compared: `FR-1` and `FR-001` are one. */
 export function sameId(id: string): string {
-  return usual.test(id) ? id : id.toUpperCase().replace(/(^|\D)0+(?=\d)/g, '$1')
+  return usual.test(id) ? id : id.toUpperCase().replace(/(?<!\d)0+(?=\d)/g, '')
 }
 
 /** What a specification asks for and tasks can name: `FR-001`, `US2` for its second story, `2.1` for a numbered criterion. */

@@ -4,7 +4,7 @@ import { matchFields } from './fields.ts'
 import { foldTitle } from './fold.ts'
 import { flat } from './read.ts'
 import { matchTables } from './tables.ts'
-import type { Match, Template, TemplateSection } from './types.ts'
+import type { Match, Template, TemplatedPlan, TemplateSection } from './types.ts'
 
 /** Hold a plan against a template. */
 export function matchPlan(plan: Plan, template: Template): Match {
@@ -17,11 +17,7 @@ export function matchPlan(plan: Plan, template: Template): Match {
     fields: new Map(),
     missingFields: [],
     tables: matchTables(plan, template),
-    misplaced: [],
-    get unknown() {
-      const known = new Set(flat(template.sections).flatMap(({ keys }) => keys))
-      return top.children.filter((section) => isFree(section) && !known.has(foldTitle(section.title)))
-    }
+    misplaced: []
   }
   matchFields(plan, template, match)
   const scopes = [{ wanted: template.sections, within: top }]
@@ -66,6 +62,15 @@ export function matchPlan(plan: Plan, template: Template): Match {
   }
   match.missing.sort((a, b) => a.at.place.start.offset - b.at.place.start.offset)
   return match
+}
+
+/** Top-level sections of a plan that its template does not know. */
+export function unknownSectionsOf({ root, template: match, title }: TemplatedPlan): Section[] {
+  if (!match) return []
+  const known = new Set(flat(match.template.sections).flatMap(({ keys }) => keys))
+  return (title ?? root).children.filter(
+    (section) => section.phase !== section && !match.sections.has(section) && !known.has(foldTitle(section.title))
+  )
 }
 
 /** Miss nothing where a plan has less than half of what its template asks for at the top: it only looks like one made from it. */

@@ -2,6 +2,9 @@ import type { Plan } from '../plan/index.ts'
 import { formats } from './builtin/index.ts'
 import { foldTitle } from './fold.ts'
 import type { Format, Sign } from './format.ts'
+import { fits, normal } from './globs.ts'
+
+export { isAt } from './globs.ts'
 
 /** The format that a document is clearly of, and what says so. */
 export interface Recognised {
@@ -64,42 +67,52 @@ const mostTasks = 20
 /** The built-in format that a document clearly has, by its path and shape: enough says so, and no other has as much. */
 export function recognise(plan: Plan, path: string): Recognised | undefined {
   const look = new Look(plan, path)
-  let best: (Recognised & { points: number }) | undefined
+  const names = Object.keys(formats)
+  const globs = names.map((name) => globOf(look.path, (formats[name] as Known).format))
+  let best: Scored | undefined
   let isTie = false
-  for (const name in formats) {
-    const { format, template } = formats[name] as (typeof formats)[string]
-    const { points, by } = score(look, format, template)
-    if (points < enough || points < (best?.points ?? 0)) continue
-    isTie = points === best?.points
-    best = { name, by, points }
-  }
+  // What has the right path has most to say, and leaves the others little to reach.
+  for (const isThere of [true, false])
+    for (const [index, name] of names.entries()) {
+      const glob = globs[index]
+      const scored = (glob !== undefined) === isThere ? score(look, name, glob, best?.points ?? enough) : undefined
+      if (!scored) continue
+      isTie = scored.points === best?.points
+      best = scored
+    }
   return best && !isTie ? { name: best.name, by: best.by } : undefined
 }
 
-/** What speaks for a format; told no further where too little can. */
-function score(look: Look, { paths, signs, byTemplate }: Format, template: string): { points: number; by: string[] } {
-  const by: string[] = []
-  let points = 0
-  for (const glob in paths) {
-    const said = paths[glob] ?? 0
-    if (said <= points || !fits(look.path, glob)) continue
-    points = said
-    by[0] = `path ${glob}`
-  }
-  let left = byTemplate ? enough : 0
-  for (const sign of signs) left += sign.points
-  for (const sign of signs) {
-    if (points + left < enough) return { points, by }
+type Known = (typeof formats)[string]
+type Scored = Recognised & { points: number }
+
+/** The path of a format that says most of a document's. */
+function globOf(path: string, { paths }: Format): string | undefined {
+  let best: string | undefined
+  for (const glob in paths)
+    if ((paths[glob] as number) > (best === undefined ? 0 : (paths[best] as number)) && fits(path, glob)) best = glob
+  return best
+}
+
+/** What speaks for a format, if it is at least so much; told no further where it cannot be. */
+function score(look: Look, name: string, glob: string | undefined, least: number): Scored | undefined {
+  const { format, template } = formats[name] as Known
+  const by = glob === undefined ? [] : [`path ${glob}`]
+  let points = glob === undefined ? 0 : (format.paths[glob] as number)
+  let left = format.byTemplate ? enough : 0
+  for (const sign of format.signs) left += sign.points
+  for (const sign of format.signs) {
+    if (points + left < least) return undefined
     left -= sign.points
     if (!isThere(sign, look) && !(points > 0 && sign.text?.test(look.text))) continue
     points += sign.points
     by.push(sign.says)
   }
-  if (byTemplate && hasSectionsOf(template, look)) {
+  if (points + left >= least && format.byTemplate && hasSectionsOf(template, look)) {
     points += enough
     by.push('most sections of the template')
   }
-  return { points, by }
+  return points < least ? undefined : { name, by, points }
 }
 
 function isThere({ title, sections, heading, tasks, opening }: Sign, look: Look): boolean {
@@ -111,33 +124,6 @@ function isThere({ title, sections, heading, tasks, opening }: Sign, look: Look)
     opening?.test(look.opening) ||
     false
   )
-}
-
-/** Whether a path ends as a glob says. */
-export function isAt(path: string, glob: string): boolean {
-  return fits(normal(path), glob)
-}
-
-/** A path with `/`. A copy that is kept elsewhere often has its path for a name: `specs__004-loans__tasks.md`. */
-function normal(path: string): string {
-  return path.replace(/\\|__/g, '/')
-}
-
-const compiled = new Map<string, { end: string; pattern: RegExp }>()
-
-function fits(path: string, glob: string): boolean {
-  const { end, pattern } = compiled.get(glob) ?? compile(glob)
-  return path.endsWith(end) && pattern.test(path)
-}
-
-function compile(glob: string): { end: string; pattern: RegExp } {
-  const source = glob
-    .replace(/[.+]/g, '\\$&')
-    .replace(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`)
-    .replace(/\*\*\/|\*/g, (star) => (star === '*' ? '[^/]*' : '(?:[^/]+/)*'))
-  const made = { end: /[^*\]}]*$/.exec(glob)?.[0] ?? '', pattern: new RegExp(`(?:^|/)${source}$`) }
-  compiled.set(glob, made)
-  return made
 }
 
 /** At least three fifths of a template's sections of rank two, optional ones aside, told without parsing it. */

@@ -134,8 +134,6 @@ export interface Match {
   /** The template's table of a plan's table. */
   tables: Map<Table, TemplateTable>
   misplaced: Misplaced[]
-  /** Top-level sections that the template does not know. */
-  readonly unknown: Section[]
 }
 
 /** Something left to fill in. */

@@ -1,0 +1,28 @@
+/** Whether a path ends as a glob says. */
+export function isAt(path: string, glob: string): boolean {
+  return fits(normal(path), glob)
+}
+
+/** A path with `/`. A copy that is kept elsewhere often has its path for a name: `specs__004-loans__tasks.md`. */
+export function normal(path: string): string {
+  return path.replace(/\\|__/g, '/')
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** Whether a normal path ends as a glob says. Most globs are told by their own end not to fit, and are never compiled. */
+export function fits(path: string, glob: string): boolean {
+  const end = glob.slice(Math.max(glob.lastIndexOf('*'), glob.lastIndexOf(']'), glob.lastIndexOf('}')) + 1)
+  if (!path.endsWith(end)) return false
+  const pattern = patterns.get(glob) ?? compile(glob)
+  patterns.set(glob, pattern)
+  return pattern.test(path)
+}
+
+function compile(glob: string): RegExp {
+  const source = glob
+    .replace(/[.+]/g, '\\$&')
+    .replace(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`)
+    .replace(/\*\*\/|\*/g, (star) => (star === '*' ? '[^/]*' : '(?:[^/]+/)*'))
+  return new RegExp(`(?:^|/)${source}$`)
+}

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { expect, it } from 'vitest'
+import { folder } from './cli/world.ts'
+import { longPlan } from './server/plans.ts'
+
+const telling = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))`
+
+/** Megabytes at the peak of a run over so many plans, in one thread. */
+function peakOf(plans: number): number {
+  const text = longPlan(15_000)
+  const cwd = folder(Object.fromEntries(Array.from({ length: plans }, (_, index) => [`plans/${index}.md`, text])))
+  const { stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(telling)}`, resolve('dist/cli.cjs'), '--jobs', '1'],
+    { cwd, encoding: 'utf8' }
+  )
+  return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1000
+}
+
+it('what a run holds does not grow with the number of files', { timeout: 120_000 }, () => {
+  const few = peakOf(50)
+  const many = peakOf(1000)
+  console.log(`50 plans: ${few.toFixed(0)} MB, 1000 plans: ${many.toFixed(0)} MB`)
+  expect(many / few).toBeLessThan(1.5)
+})
