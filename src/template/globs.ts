@@ -10,10 +10,11 @@ export function normal(path: string): string {
 
 const patterns = new Map<string, RegExp>()
 
-/** Whether a normal path ends as a glob says. Most globs are told by their own end not to fit, and are never compiled. */
+/** Whether a normal path ends as a glob says. By what it begins and ends with, most globs are told not to fit, and are never compiled. */
 export function fits(path: string, glob: string): boolean {
+  const start = glob.slice(0, glob.search(/[*[{]/))
   const end = glob.slice(Math.max(glob.lastIndexOf('*'), glob.lastIndexOf(']'), glob.lastIndexOf('}')) + 1)
-  if (!path.endsWith(end)) return false
+  if (!path.endsWith(end) || !path.includes(start)) return false
   const pattern = patterns.get(glob) ?? compile(glob)
   patterns.set(glob, pattern)
   return pattern.test(path)
