@@ -1,5 +1,5 @@
+import { familiesOf } from './families.ts'
 import { mentionsIn } from './mentions.ts'
-import { familiesOf } from './names.ts'
 import type { Outline } from './outline.ts'
 import { type Requirement, sameId } from './requirements.ts'
 import { rangeOf } from './run.ts'

@@ -1,3 +1,4 @@
+import { addMember, type Family } from './families.ts'
 import { columnsOf } from './labels.ts'
 import { once } from './languages/index.ts'
 import { isRoman, romanValue } from './numbers.ts'
@@ -6,13 +7,6 @@ import type { Cell, Phase, Plan, Section, Task, Text } from './types.ts'
 
 /** What a plan calls by a word and a number, or by an id. */
 export type Named = Phase | Task | Section | Cell
-
-/** Names that differ in nothing but their last number. */
-export interface Family {
-  least: number
-  most: number
-  size: number
-}
 
 /** What can be referred to by number in a plan. */
 export interface Names {
@@ -106,32 +100,7 @@ function define({ nodes, families }: Names, name: string, node: Named): void {
   const same = nodes.get(name)
   if (same) same.push(node)
   else nodes.set(name, [node])
-  if (!same) join(families, name)
-}
-
-function join(families: Map<string, Family>, name: string): void {
-  const member = memberOf(name)
-  if (!member) return
-  const family = families.get(member.family)
-  if (!family) families.set(member.family, { least: member.number, most: member.number, size: 1 })
-  else {
-    family.least = Math.min(family.least, member.number)
-    family.most = Math.max(family.most, member.number)
-    family.size++
-  }
-}
-
-/** The families of ids with a prefix of two letters or more: what a single letter stands for, only a task says. */
-export function familiesOf(ids: Iterable<string>): Map<string, Family> {
-  const families = new Map<string, Family>()
-  for (const id of ids) if (/^[A-Z]{2}/.test(id)) join(families, ` ${id}`)
-  return families
-}
-
-/** The family of a name, and its own number in it; none for what ends with a letter. */
-export function memberOf(name: string): { family: string; number: number } | undefined {
-  const digits = /\d+$/.exec(name)
-  return digits ? { family: name.slice(0, digits.index), number: Number(digits[0]) } : undefined
+  if (!same) addMember(families, name)
 }
 
 /** A word and a number as they are compared: `Phase 02` and `PHASE II` are one, and `Task T012` is `T12`. */

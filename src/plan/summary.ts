@@ -11,7 +11,7 @@ export interface SummaryRow {
   /** The phase, where exactly one has this number. */
   phase?: Phase
   /** Whether the plan speaks of such a phase at all, if only in a list. */
-  isKnown: boolean
+  readonly isKnown: boolean
   status?: Status
   actualEnd?: Cell
 }
@@ -77,7 +77,13 @@ export function phaseIn(text: string, head: string, plan: Plan): Pick<SummaryRow
   const key = keyOf(opening?.word ?? head, number)
   const same = phases.get(key) ?? []
   const [phase] = same
-  return { number, ...(phase && same.length === 1 && { phase }), isKnown: same.length > 0 || isMentioned(key, plan) }
+  return {
+    number,
+    ...(phase && same.length === 1 && { phase }),
+    get isKnown() {
+      return same.length > 0 || isMentioned(key, plan)
+    }
+  }
 }
 
 interface Names {
