@@ -22,8 +22,8 @@ const longestOpening = 80
 const word = '[A-Za-zÀ-ÿ]+'
 const number = '(?:[A-Z]{1,3}\\d{1,3}-)?(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?'
 const start = new RegExp(`^[^A-Za-zÀ-ÿ0-9#]*(?:(${word})\\s+)?#?(${number})(?=[^\\w.]|\\.(?!\\d)|$)`)
-/** What every text has that begins with a name. */
-const earlyDigit = /^\D{0,100}\d/
+/** What the source of every text has that begins with a name: a number that is its first or second word, after whatever marks. */
+const earlyNumber = /^[^A-Za-zÀ-ÿ\d<!]*(?:[<!]|(?:[A-Za-zÀ-ÿ]+[^A-Za-zÀ-ÿ\d]+)?[A-Z-]{0,14}\d)/
 const setOff = /^\s*(?:[:：.)–—|(-]|$)/
 const known = new WeakMap<Plan, Names>()
 
@@ -62,7 +62,7 @@ function othersIn(plan: Plan): Set<string> {
   const others = new Set<string>()
   for (const text of plan.texts) {
     const { kind, section } = text
-    if (!text.mayHold(earlyDigit)) continue
+    if (!text.mayHold(earlyNumber)) continue
     const opening = openingOf(text.run.text)
     if (!opening || isAnswer(text, plan)) continue
     const isOwn = opening.isTask && (kind === 'heading' ? section.phase !== section : isSubject(text))
