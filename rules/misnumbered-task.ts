@@ -34,6 +34,7 @@ interface Numbered {
 }
 
 function* outOfOrder(numbered: Numbered[]) {
+  if (numbered.every(({ parts }, index) => index === 0 || compareParts((numbered[index - 1] as Numbered).parts, parts) < 0)) return
   const kept = longestRun(ranks(numbered.map(({ parts }) => parts)))
   if (numbered.length - kept.size > Math.max(1, numbered.length / 5)) return
   for (const [index, { task, parts }] of numbered.entries()) {

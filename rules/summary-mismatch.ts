@@ -1,4 +1,4 @@
-import { isDated, type Plan, rule, type Summary, saysNothing, summariesOf } from 'planlint/rule'
+import { isDated, type Plan, rule, type Summary, saysNothing, speaksOf, summariesOf } from 'planlint/rule'
 
 export default rule({
   id: 'summary-mismatch',
@@ -6,7 +6,7 @@ export default rule({
   severity: 'error',
   *check(plan) {
     yield* overall(plan)
-    for (const summary of summariesOf(plan)) yield* contradictions(summary)
+    for (const summary of summariesOf(plan)) yield* contradictions(summary, plan)
   }
 })
 
@@ -19,10 +19,11 @@ function* overall({ status, phases }: Plan) {
   yield { reason: `The plan is marked ${status.text}, but ${first.title} is ${first.status.text}${others}`, place: status.place }
 }
 
-function* contradictions({ table, rows, absent }: Summary) {
+function* contradictions({ table, rows, absent }: Summary, plan: Plan) {
   for (const phase of absent) yield { reason: `The table leaves out ${phase.title}`, place: (table.header[0] ?? table).place }
-  for (const { cell, phase, isKnown, status, actualEnd } of rows) {
-    if (!isKnown) yield { reason: `The table names ${cell.run.text}, but the plan has no such phase`, place: cell.place }
+  for (const row of rows) {
+    const { cell, phase, status, actualEnd } = row
+    if (!speaksOf(row, plan)) yield { reason: `The table names ${cell.run.text}, but the plan has no such phase`, place: cell.place }
     if (!phase) continue
     const said = phase.status
     if (status?.value && said?.value && status.value !== said.value)

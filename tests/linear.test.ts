@@ -57,6 +57,7 @@ const hostile: Record<string, (size: number) => string> = {
   'fields on one line': repeat('**Owner:** Ada | ', 1500),
   'fields on many lines': repeat('**Status:** Done\n', 1500),
   'white space': (size) => `**Status:** a${' '.repeat(20_000 * size)}b\n# a${' '.repeat(20_000 * size)}b`,
+  'white space in a mention': (size) => `## Phase 1: A\n\n## Phase 2: B\n\n## Phase 3: C\n\nPhase 1 ${' '.repeat(20_000 * size)}b`,
   emoji: repeat('✅ ', 4000),
   'emoji in a heading': (size) => `# Phase 1: ${'✅ '.repeat(4000 * size)}`,
   'wrong decoding': repeat('âœ… ', 3000),

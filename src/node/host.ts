@@ -16,7 +16,8 @@ export class Disk {
   private readonly texts = new Map<string, string | undefined>()
   private readonly outlines = new Map<string, Outline | undefined>()
   private readonly listings = new Map<string, Listing>()
-  private readonly isAbsent = new Map<string, boolean>()
+  /** By root and path. */
+  private readonly isAbsent = new Map<string, Map<string, boolean>>()
 
   /** @param open the text of a document that somebody has open, which goes before what the disk holds. */
   constructor(cwd: string, open: (path: string) => string | undefined = () => undefined) {
@@ -111,16 +112,18 @@ export class Disk {
   }
 
   private absent(root: string, paths: readonly string[]): string[] {
+    const known = this.isAbsent.get(root) ?? new Map<string, boolean>()
+    this.isAbsent.set(root, known)
     const isThere = (file: string) => this.open(file) !== undefined || existsSync(file)
-    const unknown = paths.filter((path) => !this.isAbsent.has(join(root, path)))
+    const unknown = paths.filter((path) => !known.has(path))
     const missing = unknown.filter((path) => !isThere(join(root, path)))
-    for (const path of unknown) this.isAbsent.set(join(root, path), false)
+    for (const path of unknown) known.set(path, false)
     if (missing.length > 0) {
       const { isInSubmodule } = this.listing(root)
       const spared = new Set([...missing.filter(isInSubmodule), ...ignored(missing, root)])
-      for (const path of missing) this.isAbsent.set(join(root, path), !spared.has(path))
+      for (const path of missing) known.set(path, !spared.has(path))
     }
-    return paths.filter((path) => this.isAbsent.get(join(root, path)))
+    return paths.filter((path) => known.get(path))
   }
 
   private listing(root: string): Listing {

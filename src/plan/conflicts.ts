@@ -11,11 +11,13 @@ export interface Conflict {
 
 /** A closing marker names a branch or a commit. */
 const ofBranch = /^>{7} [^\s]+(?: \(.*\))?\s*$/
+/** Spelt out, it is searched for seven characters at a time. */
+const anyMarker = /<<<<<<<|>>>>>>>/
 const marker = /^(?:<{7}|>{7})(?: [^\r\n]*|[ \t]*$)|^={7}[ \t]*$/gm
 
 /** The conflicts of a text, code aside. `=======` alone underlines a heading, and `>>>>>>>` alone is a quote in quotes. */
 export function conflictsOf({ source, asides }: Plan): Conflict[] {
-  if (!source.text.includes('<<<<<<<') && !source.text.includes('>>>>>>>')) return []
+  if (!anyMarker.test(source.text)) return []
   const code = asides.filter(({ kind }) => kind === 'code').map(({ place }) => place)
   const isInCode = (offset: number) => {
     const block = code[lastAtOrBefore(code.length, (index) => code[index]?.start.offset ?? 0, offset)]

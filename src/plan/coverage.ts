@@ -1,6 +1,6 @@
 import { fact } from './facts.ts'
+import { familiesOf } from './families.ts'
 import { mentionsIn } from './mentions.ts'
-import { familiesOf } from './names.ts'
 import type { Outline } from './outline.ts'
 import { type Requirement, sameId } from './requirements.ts'
 import { rangeOf } from './run.ts'

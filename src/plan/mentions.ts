@@ -1,7 +1,8 @@
 import { wordCharacters } from './characters.ts'
 import type { Conventions } from './conventions.ts'
+import { memberOf } from './families.ts'
 import { addMention, type Mention } from './mention.ts'
-import { memberOf, type Names, nameOf, namesOf } from './names.ts'
+import { type Names, nameOf, namesOf } from './names.ts'
 import type { Run } from './run.ts'
 import type { Plan } from './types.ts'
 
@@ -18,7 +19,7 @@ const range = /^(?:[-–—]|\.\.|to|through|bis)$/
 const most = 60
 
 /** A number after a space; whether a word stands before it, and one that counts, is looked up: there are dozens, and most stretches hold none. */
-const afterSpace = new RegExp(`\\s+#?(${number})(?![A-Za-z0-9]|\\.\\d|[-–][a-z])`, 'g')
+const afterSpace = new RegExp(`\\s(?<!\\s\\s)\\s*#?(${number})(?![A-Za-z0-9]|\\.\\d|[-–][a-z])`, 'g')
 const wordBefore = new RegExp(`(?<=(?<![\\w-])([${wordCharacters}]{1,24}))`, 'y')
 const ids =
   /(?=[A-Z])(?<![\w/.#@-])((?:([A-Z]{1,3})\d{1,3}-(?!\2\d))?[A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(\d{1,5})(?:(?:\s?(?:[-–—]|\.\.)\s?|\s(?:to|through)\s)(?:\1)?(\d{1,5}))?(?![\w/]|[-.]\w)/g

@@ -1,4 +1,5 @@
 import { fact } from './facts.ts'
+import { addMember, type Family } from './families.ts'
 import { columnsOf } from './labels.ts'
 import { isRoman, romanValue } from './numbers.ts'
 import { sameId } from './requirements.ts'
@@ -6,13 +7,6 @@ import type { Cell, Phase, Plan, Section, Task, Text } from './types.ts'
 
 /** What a plan calls by a word and a number, or by an id. */
 export type Named = Phase | Task | Section | Cell
-
-/** Names that differ in nothing but their last number. */
-export interface Family {
-  least: number
-  most: number
-  size: number
-}
 
 /** What can be referred to by number in a plan. */
 export interface Names {
@@ -26,8 +20,8 @@ const longestOpening = 80
 const word = '[A-Za-zÀ-ÿ]+'
 const number = '(?:[A-Z]{1,3}\\d{1,3}-)?(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:[.–-]\\d{1,4}){0,3}[A-Za-z]?'
 const start = new RegExp(`^[^A-Za-zÀ-ÿ0-9#]*(?:(${word})\\s+)?#?(${number})(?=[^\\w.]|\\.(?!\\d)|$)`)
-/** What every text has that begins with a name. */
-const earlyDigit = /^\D{0,100}\d/
+/** What the source of every text has that begins with a name: a number that is its first or second word, after whatever marks. */
+const earlyNumber = /^[^A-Za-zÀ-ÿ\d<!]*(?:[<!]|(?:[A-Za-zÀ-ÿ]+[^A-Za-zÀ-ÿ\d]+)?[A-Z-]{0,14}\d)/
 const setOff = /^\s*(?:[:：.)–—|(-]|$)/
 
 /** The names of a plan. */
@@ -54,7 +48,7 @@ const othersOf = fact((plan) => {
   const others = new Set<string>()
   for (const text of plan.texts) {
     const { kind, section } = text
-    if (!text.mayHold(earlyDigit)) continue
+    if (!text.mayHold(earlyNumber)) continue
     const opening = openingOf(text.run.text)
     if (!opening || isAnswer(text, plan)) continue
     const isOwn = opening.isTask && (kind === 'heading' ? section.phase !== section : isSubject(text))
@@ -92,32 +86,7 @@ function define({ nodes, families }: Names, name: string, node: Named): void {
   const same = nodes.get(name)
   if (same) same.push(node)
   else nodes.set(name, [node])
-  if (!same) join(families, name)
-}
-
-function join(families: Map<string, Family>, name: string): void {
-  const member = memberOf(name)
-  if (!member) return
-  const family = families.get(member.family)
-  if (!family) families.set(member.family, { least: member.number, most: member.number, size: 1 })
-  else {
-    family.least = Math.min(family.least, member.number)
-    family.most = Math.max(family.most, member.number)
-    family.size++
-  }
-}
-
-/** The families of ids with a prefix of two letters or more: what a single letter stands for, only a task says. */
-export function familiesOf(ids: Iterable<string>): Map<string, Family> {
-  const families = new Map<string, Family>()
-  for (const id of ids) if (/^[A-Z]{2}/.test(id)) join(families, ` ${id}`)
-  return families
-}
-
-/** The family of a name, and its own number in it; none for what ends with a letter. */
-export function memberOf(name: string): { family: string; number: number } | undefined {
-  const digits = /\d+$/.exec(name)
-  return digits ? { family: name.slice(0, digits.index), number: Number(digits[0]) } : undefined
+  if (!same) addMember(families, name)
 }
 
 /** A word and a number as they are compared: `Phase 02` and `PHASE II` are one, and `Task T012` is `T12`. */

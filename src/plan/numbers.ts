@@ -89,8 +89,13 @@ export function compareParts(a: readonly number[], b: readonly number[]): number
 
 /** Each number's rank among all of them, equal ones sharing it. */
 export function ranks(all: readonly (readonly number[])[]): number[] {
-  const sorted = all.toSorted(compareParts)
-  const rankOf = new Map<string, number>()
-  for (const parts of sorted) if (!rankOf.has(parts.join('.'))) rankOf.set(parts.join('.'), rankOf.size)
-  return all.map((parts) => rankOf.get(parts.join('.')) as number)
+  const partsAt = (index: number) => all[index] as readonly number[]
+  const order = Array.from(all.keys()).sort((a, b) => compareParts(partsAt(a), partsAt(b)))
+  const found = new Array<number>(all.length)
+  let rank = 0
+  for (const [at, index] of order.entries()) {
+    if (at > 0 && compareParts(partsAt(order[at - 1] as number), partsAt(index)) !== 0) rank++
+    found[index] = rank
+  }
+  return found
 }

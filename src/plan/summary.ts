@@ -5,16 +5,20 @@ import { statusOf } from './status.ts'
 import type { Cell, Phase, Plan, Status, Table } from './types.ts'
 
 /** A row of a table of phases. */
-export interface SummaryRow {
+export interface SummaryRow extends NamedPhase {
   /** What the row calls its phase. */
   cell: Cell
-  number: string
-  /** The phase, where exactly one has this number. */
-  phase?: Phase
-  /** Whether the plan speaks of such a phase at all, if only in a list. */
-  isKnown: boolean
   status?: Status
   actualEnd?: Cell
+}
+
+/** What a text calls a phase. */
+export interface NamedPhase {
+  number: string
+  /** Word and number as they are compared. */
+  key: string
+  /** The phase, where exactly one has this number. */
+  phase?: Phase
 }
 
 /** A table whose first column names the plan's phases, each once. */
@@ -68,7 +72,7 @@ function rankOf({ word, parent, number }: Phase): string {
 }
 
 /** The phase that a cell names: `Phase 2`, `Phase 2: Build`, or `2` under a header that says so. */
-export function phaseIn(text: string, head: string, plan: Plan): Pick<SummaryRow, 'number' | 'phase' | 'isKnown'> | undefined {
+export function phaseIn(text: string, head: string, plan: Plan): NamedPhase | undefined {
   const { conventions } = plan
   const bare = text.replace(beforeName, '').trim()
   const opening = conventions.phases.read(bare)
@@ -77,7 +81,12 @@ export function phaseIn(text: string, head: string, plan: Plan): Pick<SummaryRow
   const key = keyOf(opening?.word ?? head, number)
   const same = phasesByKey(plan).get(key) ?? []
   const [phase] = same
-  return { number, ...(phase && same.length === 1 && { phase }), isKnown: same.length > 0 || mentioned(plan).has(key) }
+  return { number, key, ...(phase && same.length === 1 && { phase }) }
+}
+
+/** Whether a plan speaks of such a phase at all, if only in a list. */
+export function speaksOf({ key }: NamedPhase, plan: Plan): boolean {
+  return phasesByKey(plan).has(key) || mentioned(plan).has(key)
 }
 
 /** The phases of a plan by word and number. */

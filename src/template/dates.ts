@@ -50,7 +50,7 @@ function valuesOf(plan: TemplatedPlan): Value[] {
   for (const { fields } of plan.tasks) addFields(values, fields, plan)
   for (const { run } of plan.fields) if (isDate(run)) values.push({ run, isIsoWanted: false })
   for (const table of plan.tables) addColumns(values, table, plan)
-  for (const text of anyDate.test(plan.source.text) && anyLabel.test(plan.source.text) ? plan.texts : [])
+  for (const text of plan.source.text.includes('Date') && anyLabel.test(plan.source.text) ? plan.texts : [])
     if (text.mayHold(anyLabel)) addLabelled(values, text, plan)
   return values
 }
@@ -80,9 +80,8 @@ function addColumns(values: Value[], table: Table, plan: TemplatedPlan): void {
   }
 }
 
-/** Searched for first: what begins with a word is found fastest. */
-const anyDate = /Date[*_~]*:/
-const anyLabel = /[-–—,;|(][\s*_~]*Date[*_~]*:/
+/** What the source of every such label has, the word first: that is searched for fastest. */
+const anyLabel = /Date[*_~]*:(?<=[-–—,;|(][\s*_~]*Date[*_~]*:)/
 const label = /(?<=[-–—,;|(]\s?)Date:[ \t]/g
 
 /** `- Lead: Ada Brandt - Date: 2026-03-05` */

@@ -8,15 +8,28 @@ export function normal(path: string): string {
   return path.replace(/\\|__/g, '/')
 }
 
-const patterns = new Map<string, RegExp>()
+interface Glob {
+  /** What every path has that fits: up to the first wildcard, and from the last. */
+  start: string
+  end: string
+  /** Compiled when a path has both. */
+  pattern?: RegExp
+}
 
-/** Whether a normal path ends as a glob says. Most globs are told by their own end not to fit, and are never compiled. */
+const globs = new Map<string, Glob>()
+
+/** Whether a normal path ends as a glob says. */
 export function fits(path: string, glob: string): boolean {
-  const end = glob.slice(Math.max(glob.lastIndexOf('*'), glob.lastIndexOf(']'), glob.lastIndexOf('}')) + 1)
-  if (!path.endsWith(end)) return false
-  const pattern = patterns.get(glob) ?? compile(glob)
-  patterns.set(glob, pattern)
-  return pattern.test(path)
+  const known = globs.get(glob) ?? partsOf(glob)
+  if (!path.endsWith(known.end) || !path.includes(known.start)) return false
+  known.pattern ??= compile(glob)
+  return known.pattern.test(path)
+}
+
+function partsOf(glob: string): Glob {
+  const parts = { start: /^[^*[{]*/.exec(glob)?.[0] ?? '', end: /[^*\]}]*$/.exec(glob)?.[0] ?? '' }
+  globs.set(glob, parts)
+  return parts
 }
 
 function compile(glob: string): RegExp {

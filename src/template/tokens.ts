@@ -3,8 +3,8 @@ import { isInLink, isMarkup, rangeOf, wordCharacters } from '../plan/index.ts'
 import { foldText, foldTitle } from './fold.ts'
 import type { Due, TokenUse } from './types.ts'
 
-/** What can be a placeholder of a template: brackets of all kinds, and the date form. The look ahead passes over other characters at once. */
-export const tokenPattern = /(?=[[{<Y])(?:\[[^[\]]{1,400}\]|\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{2,120}\}|<[^<>\n]{2,120}>|\bYYYY-MM-DD\b)/g
+/** What can be a placeholder of a template: brackets of all kinds, and the date form. */
+export const tokenPattern = /\[[^[\]]{1,400}\]|\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{2,120}\}|<[^<>\n]{2,120}>|\bYYYY-MM-DD\b/g
 const threeLetters = new RegExp(`[${wordCharacters}]{3}`)
 const severalWords = new RegExp(`\\s|#|[${wordCharacters}]{3,}-[${wordCharacters}]{3,}`)
 const box = /^\[[ xX~-]?\]$/
