@@ -14,8 +14,17 @@ const startOfKey = new RegExp(`^[^${wordCharacters}\`[{<]+`)
 /** Where one line holds several fields: `**Duration**: 2 weeks | **Status**: done`, `·` and `•` as well. */
 const separator = /[|｜]|(?<=\s)[·•](?=\s)/gu
 
+/** What a line of source begins with, if its key can be told without reading Markdown: a plain key, a bold one, or none for as long as a key can be. */
+const plainHead = /^([^*_`~[<&\\:：\s][^*_`~[<&\\:：]*)[:：](?![*_`~[<&\\])/
+const boldHead = /^\*\*([^*_`~[<&\\:：\s](?:[^*_`~[<&\\:：]*[^*_`~[<&\\:：\s])?)(?:\*\*[:：]|[:：]\*\*(?=\s|$))/
+const noHead = /^[^*_`~[<&\\:：\s][^*_`~[<&\\:：]{48}/
+
 /** The fields that a paragraph or item holds, line by line. */
-export function fieldsOf(from: Text, form: Field['form'], { source, conventions }: Plan): Field[] {
+export function fieldsOf(from: Text, form: Field['form'], plan: Plan): Field[] {
+  if (!from.has(sign.lineBreak | sign.separator)) {
+    const field = fieldAtOnce(from, form, plan)
+    if (field !== undefined) return field ? [field] : []
+  }
   const { run } = from
   const { text } = run
   const maySeparate = from.has(sign.separator)
@@ -25,13 +34,25 @@ export function fieldsOf(from: Text, form: Field['form'], { source, conventions 
     const end = newline < 0 ? text.length : newline
     if (colon.test(text.slice(start, Math.min(end, start + longestKey + 8))))
       for (const [first, last] of maySeparate ? stretches(run, start, end) : [[start, end] as const]) {
-        const field = fieldOf(run, first, last, form, source, conventions)
+        const field = fieldOf(from, first, last, form, plan)
         if (field) fields.push(field)
         else if (first === start) break
       }
     start = end + 1
   }
   return fields
+}
+
+/** The field of a line as its source begins, `null` where it has none; `undefined` where only its Markdown tells. */
+function fieldAtOnce(from: Text, form: Field['form'], { source, conventions }: Plan): Field | null | undefined {
+  const { raw } = from
+  const bold = boldHead.exec(raw)?.[1]
+  const written = bold ?? plainHead.exec(raw)?.[1]
+  if (written === undefined) return noHead.test(raw) ? null : undefined
+  const key = keyOf(written)
+  if (written.length > longestKey || key === '') return null
+  if (bold === undefined && !(isPlainKey(key) && isSetOff(raw, written.length, raw.length))) return null
+  return new LineField(key, conventions.field(key), form, source, from, [0, written.length, Number.POSITIVE_INFINITY])
 }
 
 /** The parts of a line that can each be a field. */
@@ -55,21 +76,35 @@ function startsField(run: Run, from: number, to: number): boolean {
 }
 
 /** A stretch of a line as a field, if it is one: a bold key, or a short plain one that says nothing but a name. */
-function fieldOf(run: Run, from: number, to: number, form: Field['form'], source: Source, conventions: Conventions): Field | undefined {
+function fieldOf(from: Text, first: number, last: number, form: Field['form'], { source, conventions }: Plan): Field | undefined {
+  const { run } = from
   const { text } = run
-  let start = from
-  while (start < to && /\s/.test(text[start] as string)) start++
-  const length = text.slice(start, Math.min(to, start + longestKey + 1)).search(colon)
+  let start = first
+  while (start < last && /\s/.test(text[start] as string)) start++
+  const length = text.slice(start, Math.min(last, start + longestKey + 1)).search(colon)
   if (length <= 0) return undefined
   const end = start + length
-  const key = text.slice(start, end).replace(startOfKey, '').trim()
+  const key = keyOf(text.slice(start, end))
   if (key === '') return undefined
   if (!isAll(run, 'strong', start, end)) {
     if (form !== 'item' && hasStyle(run, end - 1, 'code')) return undefined
-    if (!plainKey.test(key) || key.split(/\s+/).length > 5) return undefined
-    if (end + 1 < to && !/\s/.test(text[end + 1] as string) && text[end] !== '：') return undefined
+    if (!isPlainKey(key) || !isSetOff(text, end, last)) return undefined
   }
-  return new LineField(key, conventions.field(key), form, source, run, [start, end, to])
+  return new LineField(key, conventions.field(key), form, source, from, [start, end, last])
+}
+
+function keyOf(written: string): string {
+  return written.replace(startOfKey, '').trim()
+}
+
+/** A name, and no sentence. */
+function isPlainKey(key: string): boolean {
+  return plainKey.test(key) && key.split(/\s+/).length <= 5
+}
+
+/** Whether white space follows a colon; a wide one has its own. */
+function isSetOff(text: string, at: number, end: number): boolean {
+  return at + 1 >= end || text[at] === '：' || /\s/.test(text[at + 1] as string)
 }
 
 /** A field in a line. Most are never looked at, and so cut out when somebody does. */
@@ -78,11 +113,11 @@ class LineField implements Field {
   readonly name: FieldName | undefined
   readonly form: Field['form']
   private readonly source: Source
-  private readonly line: Run
+  private readonly line: Text
   private readonly bounds: [key: number, colon: number, end: number]
   private value: Run | undefined
 
-  constructor(key: string, name: FieldName | undefined, form: Field['form'], source: Source, line: Run, bounds: LineField['bounds']) {
+  constructor(key: string, name: FieldName | undefined, form: Field['form'], source: Source, line: Text, bounds: LineField['bounds']) {
     this.key = key
     this.name = name
     this.form = form
@@ -92,11 +127,11 @@ class LineField implements Field {
   }
 
   get keyPlace(): Place {
-    return this.source.place(...(rangeOf(this.line, this.bounds[0], this.bounds[1]) ?? [0, 0]))
+    return this.source.place(...(rangeOf(this.line.run, this.bounds[0], this.bounds[1]) ?? [0, 0]))
   }
 
   get run(): Run {
-    this.value ??= trimRun(sliceRun(this.line, this.bounds[1] + 1, this.bounds[2]))
+    this.value ??= trimRun(sliceRun(this.line.run, this.bounds[1] + 1, this.bounds[2]))
     return this.value
   }
 

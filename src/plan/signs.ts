@@ -16,10 +16,11 @@ export const sign = {
   address: 64,
   slash: 128,
   /** `&`: a character reference, which can stand for any of the others. */
-  reference: 256
+  reference: 256,
+  lineBreak: 512
 } as const
 
-const every = 511
+const every = 1023
 
 const ascii = new Uint16Array(128)
 for (const [characters, bits] of [
@@ -29,7 +30,8 @@ for (const [characters, bits] of [
   ['|', sign.separator],
   ['/', sign.slash],
   ['@', sign.address],
-  ['\0\n\r*_`~\\', sign.markup],
+  ['\n\r', sign.lineBreak | sign.markup],
+  ['\0*_`~\\', sign.markup],
   ['&', every]
 ] as const)
   for (const character of characters) ascii[character.charCodeAt(0)] = bits

@@ -98,12 +98,16 @@ export class Stretch implements Text {
     this.known = run
   }
 
+  get raw(): string {
+    return this.source.text.slice(this.from, this.to)
+  }
+
   has(signs: number): boolean {
     return this.source.mayBeGarbled || (this.read() & signs) !== 0
   }
 
   mayHold(pattern: RegExp): boolean {
-    return this.has(sign.reference) || pattern.test(this.source.text.slice(this.from, this.to))
+    return this.has(sign.reference) || pattern.test(this.raw)
   }
 
   private read(): number {
@@ -144,9 +148,12 @@ export function pushText(plan: Plan, text: Text): void {
   text.section.texts.push(text)
 }
 
+/** A colon at the end, but for markup. */
+const lastColon = /[:：][\s*_~`)\]>]*$/
+
 /** A line that only introduces what follows: bold or not, and ending with a colon. */
 export function labelOf(text: Text | undefined): string | undefined {
-  if (!text?.has(sign.colon)) return undefined
+  if (!text?.has(sign.colon) || !text.mayHold(lastColon)) return undefined
   const said = text.run.text.trim()
   return said.length <= 80 && /[:：]$/.test(said) ? said.slice(0, -1) : undefined
 }

@@ -148,6 +148,8 @@ export interface Text {
   table?: Table
   /** The list item or paragraph that names what follows: `**Plan Approved By:**`. */
   label?: string
+  /** The source of it, markup and all. */
+  readonly raw: string
   /** Whether the run may hold one of some signs: told from its source, markup and all, without flattening it. */
   has(signs: number): boolean
   /** The same of a pattern. */
