@@ -37,7 +37,16 @@ function check(text: string, parse: (text: string) => Nodes): void {
     if (!blocks.includes(node.type)) return
     const read = new Stretch(source, node, undefined, 'paragraph', {} as Section)
     const run = runOf(node as Parent, source)
-    const flat: Text = { kind: 'paragraph', section: read.section, raw: read.raw, run, has: () => true, mayHold: () => true }
+    const flat: Text = {
+      kind: 'paragraph',
+      section: read.section,
+      from: read.from,
+      to: read.to,
+      raw: read.raw,
+      run,
+      has: () => true,
+      mayHold: () => true
+    }
     if (node.type === 'paragraph') expect(fields(read, plan), what).toEqual(fields(flat, plan))
     expect(shown(trimRun(read.run)), what).toEqual(shown(trimRun(run)))
   })

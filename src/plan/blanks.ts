@@ -1,5 +1,6 @@
 import { columnsOf } from './labels.ts'
 import { rangeOf } from './run.ts'
+import { textsHolding } from './texts.ts'
 import type { Plan, Text } from './types.ts'
 
 /** Something that writers by convention leave to be filled in. */
@@ -34,8 +35,8 @@ const titleCase = /^\[\p{Lu}\p{L}*(?:[ /&-]\p{Lu}[\p{L}]*){1,5}\]$/u
 /** What is left to fill in by the conventions of most templates: in prose, cells, headings and values, never in code or links. */
 export function blanksOf(plan: Plan): Blank[] {
   const found: Blank[] = []
-  const mayBeAny = plan.conventions.mayBeUndecided(plan.source.text)
-  for (const text of plan.texts) if (mayBeAny || (text.mayHold(hint) && hint.test(text.run.prose))) addBlanks(found, text, plan)
+  if (plan.conventions.mayBeUndecided(plan.source.text)) for (const text of plan.texts) addBlanks(found, text, plan)
+  else for (const text of textsHolding(hint, plan)) if (hint.test(text.run.prose)) addBlanks(found, text, plan)
   return found
 }
 

@@ -7,6 +7,7 @@ import { mentionsIn } from './mentions.ts'
 import { type Names, namesOf } from './names.ts'
 import { idsDefinedIn } from './requirements.ts'
 import { isAfterwards } from './tally.ts'
+import { textsHolding } from './texts.ts'
 import type { Plan, Text } from './types.ts'
 
 /** A mention of what a plan has not, or of itself. */
@@ -70,10 +71,9 @@ function isAbsent(mention: Mention, plan: Plan): boolean {
 }
 
 /** The running text that may mention something of a family that is large enough: `Phase 1`, `FR-1`. */
-function textsThatMention(families: Names['families'], { source, texts }: Plan): Text[] {
+function textsThatMention(families: Names['families'], plan: Plan): Text[] {
   const pattern = mentionOf(families)
-  if (!pattern || !(pattern.test(source.text) || source.mayBeGarbled || source.text.includes('&'))) return []
-  return texts.filter((text) => text.kind !== 'heading' && text.mayHold(pattern) && !isAfterwards(text.section))
+  return pattern ? textsHolding(pattern, plan).filter(({ kind, section }) => kind !== 'heading' && !isAfterwards(section)) : []
 }
 
 /** Compiled once for plans that number the same things in the same words. */

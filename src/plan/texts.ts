@@ -65,8 +65,8 @@ export class Stretch implements Text {
   table: Text['table']
   private readonly source: Source
   private readonly block: Nodes
-  private readonly from: number
-  private readonly to: number
+  readonly from: number
+  readonly to: number
   private known: Run | undefined
   private signs: number
 
@@ -140,6 +140,27 @@ function contentOf(type: Nodes['type'], text: string, start: number, end: number
   while (from < to && space.test(text[from] as string)) from++
   while (from < to && space.test(text[to - 1] as string)) to--
   return [from, to]
+}
+
+/** The texts that may hold a pattern, in order: the document is searched once, and not each text. */
+export function textsHolding(pattern: RegExp, plan: Plan): Text[] {
+  const { source, texts } = plan
+  if (source.mayBeGarbled) return texts
+  const isFound = new Uint8Array(texts.length)
+  const find = (wanted: RegExp) => {
+    let index = 0
+    for (let match = wanted.exec(source.text); match; match = wanted.exec(source.text)) {
+      while ((texts[index]?.to ?? Number.POSITIVE_INFINITY) <= match.index) index++
+      const text = texts[index]
+      if (!text) break
+      const isWithin = text.from <= match.index
+      if (isWithin) isFound[index] = 1
+      wanted.lastIndex = isWithin ? text.to : text.from
+    }
+  }
+  find(new RegExp(pattern, 'g'))
+  if (source.text.includes('&')) find(/&/g)
+  return texts.filter((_, index) => isFound[index])
 }
 
 /** Add a stretch of text to the plan and to its section. */

@@ -148,7 +148,9 @@ export interface Text {
   table?: Table
   /** The list item or paragraph that names what follows: `**Plan Approved By:**`. */
   label?: string
-  /** The source of it, markup and all. */
+  /** Its range in the source, markup and all, and what is written there. */
+  readonly from: number
+  readonly to: number
   readonly raw: string
   /** Whether the run may hold one of some signs: told from its source, markup and all, without flattening it. */
   has(signs: number): boolean

@@ -9,6 +9,7 @@ import {
   sliceRun,
   type Table,
   type Text,
+  textsHolding,
   type WrittenDate
 } from '../plan/index.ts'
 import { foldTitle } from './fold.ts'
@@ -50,8 +51,7 @@ function valuesOf(plan: TemplatedPlan): Value[] {
   for (const { fields } of plan.tasks) addFields(values, fields, plan)
   for (const { run } of plan.fields) if (isDate(run)) values.push({ run, isIsoWanted: false })
   for (const table of plan.tables) addColumns(values, table, plan)
-  for (const text of plan.source.text.includes('Date') && anyLabel.test(plan.source.text) ? plan.texts : [])
-    if (text.mayHold(anyLabel)) addLabelled(values, text, plan)
+  if (plan.source.text.includes('Date')) for (const text of textsHolding(anyLabel, plan)) addLabelled(values, text, plan)
   return values
 }
 
