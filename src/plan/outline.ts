@@ -83,8 +83,10 @@ function readAnchors(tree: Root, text: string): Set<string> {
 function addHeading(anchors: Set<string>, counts: Map<string, number>, title: string): void {
   const id = title.includes('{#') ? ownId.exec(title) : undefined
   if (id?.[1]) anchors.add(sameAnchor(id[1]))
-  anchors.add(sameAnchor(numbered(slugOf(title), counts)))
-  anchors.add(sameAnchor(slugOf((id ? title.slice(0, id.index) : title).trim())))
+  const whole = slugOf(title)
+  const bare = (id ? title.slice(0, id.index) : title).trim()
+  anchors.add(sameAnchor(numbered(whole, counts)))
+  anchors.add(sameAnchor(bare === title ? whole : slugOf(bare)))
 }
 
 function addHtml(anchors: Set<string>, counts: Map<string, number>, html: string): void {
@@ -116,5 +118,5 @@ function numbered(base: string, counts: Map<string, number>): string {
 
 /** An anchor as it is compared: variation selectors, which nobody sees, are in some and not in others. */
 export function sameAnchor(anchor: string): string {
-  return anchor.replaceAll('\ufe0f', '')
+  return anchor.includes('\ufe0f') ? anchor.replaceAll('\ufe0f', '') : anchor
 }

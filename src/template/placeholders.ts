@@ -21,13 +21,13 @@ import type { Due, Match, Placeholder, TokenUse } from './types.ts'
 /** Everything left to fill in: the template's own placeholders anywhere, and conventional ones in running text. */
 export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholder[] {
   const locate = new Locator(plan)
-  const found = new Map<number, Placeholder & { end: number }>()
+  const found = new Map<number, Found>()
   const add = (from: number, to: number, text: string, due: Due, section: Section, textNode: Text | undefined, deferrable: boolean) => {
     const status = statusAt(plan, section, textNode?.row, textNode?.table)
     const isDue =
       isReached(due, status) && !(due === 'now' && deferrable && status !== undefined && status !== 'doing' && status !== 'done')
     const kind = isActualEnd(textNode) ? 'actual-end' : isMenu(section, from) ? 'menu' : 'token'
-    found.set(from, { text, place: plan.source.place(from, to), section, isDue, kind, end: to })
+    found.set(from, { from, to, placeholder: { text, place: plan.source.place(from, to), section, isDue, kind } })
   }
   if (match)
     for (const hit of plan.source.text.matchAll(tokenPattern)) {
@@ -39,13 +39,24 @@ export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholde
       const context = text ? contextOf(text, plan, hit.index) : ''
       add(hit.index, to, hit[0], dueOf(uses, section, context, match), section, text, false)
     }
-  const covered = [...found.values()].sort((a, b) => a.place.start.offset - b.place.start.offset)
+  const covered = [...found.values()].sort(bySource)
   for (const blank of blanksOf(plan)) {
-    const before = covered[lastAtOrBefore(covered.length, (index) => covered[index]?.place.start.offset ?? 0, blank.from)]
-    if (before && blank.to <= before.end) continue
+    const before = covered[lastAtOrBefore(covered.length, (index) => covered[index]?.from ?? 0, blank.from)]
+    if (before && blank.to <= before.to) continue
     add(blank.from, blank.to, blank.text, blankDue(plan, blank, match), blank.textNode.section, blank.textNode, blank.deferrable)
   }
-  return [...found.values()].map(({ end, ...placeholder }) => placeholder).sort((a, b) => a.place.start.offset - b.place.start.offset)
+  return [...found.values()].sort(bySource).map(({ placeholder }) => placeholder)
+}
+
+/** A placeholder, and its offsets in the source. */
+interface Found {
+  from: number
+  to: number
+  placeholder: Placeholder
+}
+
+function bySource(a: Found, b: Found): number {
+  return a.from - b.from
 }
 
 /** When the template wants this one filled: as where it stands in the same place, else as where it is wanted first. */
@@ -102,15 +113,13 @@ class Locator {
 
   section(offset: number): Section {
     const { sections, root } = this.plan
-    const index = lastAtOrBefore(sections.length, (at) => (sections[at] as Section).node.position?.start.offset ?? 0, offset)
+    const index = lastAtOrBefore(sections.length, (at) => sections[at]?.texts[0]?.from ?? 0, offset)
     return sections[index] ?? root
   }
 
   text(offset: number): Text | undefined {
     const { texts } = this.plan
-    const index = lastAtOrBefore(texts.length, (at) => (texts[at] as Text).run.pieces[0]?.from ?? 0, offset)
-    const text = texts[index]
-    const last = text?.run.pieces[text.run.pieces.length - 1]
-    return last && offset < last.to ? text : undefined
+    const text = texts[lastAtOrBefore(texts.length, (at) => texts[at]?.from ?? 0, offset)]
+    return text && offset < text.to ? text : undefined
   }
 }
