@@ -29,6 +29,7 @@ const clarification =
   /\[(?:NEEDS CLARIFICATION|TBD|TODO|To be (?:filled|determined|defined|decided|added|written|completed|confirmed))\b[^[\]]{0,300}\]/gi
 
 const toInsert = /^<(?:insert|enter|add|describe|your)\s[^<>]{2,200}>$/i
+const mayBeAmount = /^\[[XN#?]/
 const amount = /^\[(?:X+|N+|#+|\?+)(?:\s*-\s*[XNY]+)?\s?(?:%|days?|weeks?|hours?|minutes?|months?|days\/weeks|hrs?)[^[\]]{0,20}\]$/
 /** Names of things, each word capitalised: `[Feature Name]`, `[Developer Name/AI Agent]`. */
 const titleCase = /^\[\p{Lu}\p{L}*(?:[ /&-]\p{Lu}[\p{L}]*){1,5}\]$/u
@@ -106,7 +107,7 @@ function trimmed(text: string, from: number, to: number): [start: number, end: n
 function isForm(value: string, { conventions }: Plan): boolean {
   if (unwritten.test(value) || dateForm.test(value) || toInsert.test(value)) return true
   if (!value.startsWith('[') || !value.endsWith(']')) return false
-  return amount.test(value) || titleCase.test(value) || conventions.isBlank(value.slice(1, -1))
+  return (mayBeAmount.test(value) && amount.test(value)) || titleCase.test(value) || conventions.isBlank(value.slice(1, -1))
 }
 
 function isQuoted(text: string, at: number): boolean {

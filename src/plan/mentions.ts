@@ -14,6 +14,8 @@ const joins = {
   several: new RegExp(`(?:\\s?([,&+/]|[-–—]|\\.\\.)\\s?|,?\\s(and|or|to|through|und|bis|et|y|e)\\s)#?(${number})${unit}`, 'y'),
   one: new RegExp(`(?:([&+/]|[-–—]|\\.\\.)|\\s(and|or|to|through|&|und|bis|et|y|e)\\s)#?(${number})${unit}`, 'y')
 }
+/** What every join has: looked for first, since the patterns above take long to compile. */
+const mayJoin = /,?\s?(?:[,&+/–—-]|\.\.|and|or|to|through|und|bis|et|y|e)\s?#?[A-Z\d]/y
 const bare = new RegExp(`^[\\s#]*(${number})(?![A-Za-z0-9]|-[A-Z])`)
 const range = /^(?:[-–—]|\.\.|to|through|bis)$/
 const most = 60
@@ -114,8 +116,9 @@ function more(run: Run, plan: Plan, word: string, first: string, from: number, i
   let at = from
   let before = first
   for (let count = 0; count < most; count++) {
+    mayJoin.lastIndex = at
     join.lastIndex = at
-    const match = join.exec(run.prose)
+    const match = mayJoin.test(run.prose) ? join.exec(run.prose) : undefined
     const next = match?.[3]
     if (!match || next === undefined) break
     const end = at + match[0].length
