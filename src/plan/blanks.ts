@@ -32,7 +32,9 @@ const toInsert = /^<(?:insert|enter|add|describe|your)\s[^<>]{2,200}>$/i
 const mayBeAmount = /^\[[XN#?]/
 const amount = /^\[(?:X+|N+|#+|\?+)(?:\s*-\s*[XNY]+)?\s?(?:%|days?|weeks?|hours?|minutes?|months?|days\/weeks|hrs?)[^[\]]{0,20}\]$/
 /** Names of things, each word capitalised: `[Feature Name]`, `[Developer Name/AI Agent]`. */
-const titleCase = /^\[\p{Lu}\p{L}*(?:[ /&-]\p{Lu}[\p{L}]*){1,5}\]$/u
+const titleCase = /^\[[A-Z][A-Za-z]*(?:[ /&-][A-Z][A-Za-z]*){1,5}\]$/
+const anyTitleCase = /^\[\p{Lu}\p{L}*(?:[ /&-]\p{Lu}[\p{L}]*){1,5}\]$/u
+const beyondAscii = /[\u0080-\uffff]/
 /** What is left to fill in by the conventions of most templates: in prose, cells, headings and values, never in code or links. */
 export function blanksOf(plan: Plan): Blank[] {
   const found: Blank[] = []
@@ -107,7 +109,12 @@ function trimmed(text: string, from: number, to: number): [start: number, end: n
 function isForm(value: string, { conventions }: Plan): boolean {
   if (unwritten.test(value) || dateForm.test(value) || toInsert.test(value)) return true
   if (!value.startsWith('[') || !value.endsWith(']')) return false
-  return (mayBeAmount.test(value) && amount.test(value)) || titleCase.test(value) || conventions.isBlank(value.slice(1, -1))
+  return (
+    (mayBeAmount.test(value) && amount.test(value)) ||
+    titleCase.test(value) ||
+    (beyondAscii.test(value) && anyTitleCase.test(value)) ||
+    conventions.isBlank(value.slice(1, -1))
+  )
 }
 
 function isQuoted(text: string, at: number): boolean {

@@ -28,18 +28,23 @@ const forms = [
 ]
 const anyForm = new RegExp(`(?<![A-Za-zÀ-ž0-9./-])(?:${forms.join('|')})(?![A-Za-z0-9]|[-/.][A-Za-z0-9])`, 'g')
 
-/** Nothing but a day in the notation that most plans have: read without the pattern for all of them, which takes a millisecond to compile. */
-const onlyIso = /^\s*((?:19|20|21)\d{2})-(\d{2})-(\d{2})\s*$/
+const anyYear = new RegExp(year, 'g')
+/** A day in the notation that most plans have. */
+const isoDay = new RegExp(`(?<![A-Za-zÀ-ž0-9./-])(${year})-(\\d{2})-(\\d{2})(?![A-Za-z0-9]|[-/.][A-Za-z0-9]|[T ]\\d{1,2}:)`, 'g')
 
 /** The dates that a text names in full, in the order of the text; a month without a day is none. */
 export function datesIn(text: string): WrittenDate[] {
   const found: WrittenDate[] = []
   if (!/(?:19|2[01])\d\d/.test(text)) return found
-  const iso = onlyIso.exec(text)
-  if (iso) {
-    const at = text.length - text.trimStart().length
-    return [{ text: text.trim(), at, isIso: true, ...reading(Number(iso[1]), Number(iso[2]), Number(iso[3])) }]
-  }
+  const isoDays = [...text.matchAll(isoDay)]
+  // The pattern for every form takes a millisecond to compile.
+  if (isoDays.length === text.match(anyYear)?.length)
+    return isoDays.map(({ 0: whole, 1: y, 2: m, 3: d, index }) => ({
+      text: whole,
+      at: index,
+      isIso: true,
+      ...reading(Number(y), Number(m), Number(d))
+    }))
   for (const match of text.matchAll(anyForm)) {
     const date = dateOf(match)
     if (date) found.push(date)
