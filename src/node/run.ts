@@ -8,10 +8,8 @@ import { Refusal } from './refusal.ts'
 import { failed, type Result } from './result.ts'
 import type { Report, WorkerData } from './worker.ts'
 
-/** Bytes of work that pay for another thread; below, compiling the code once more costs what is won (measured on two cores). */
-const worthAThread = 16_000_000
-/** Megabytes for young objects in a worker: trees live briefly, and should never grow old. */
-const youngGeneration = 64
+/** Bytes of work that pay for another thread: below, warming up once more costs what is won (measured on two cores). */
+const worthAThread = 800_000
 
 export interface RunOptions {
   /** Threads at most; absent: the cores, as far as the work pays for them. */
@@ -124,10 +122,7 @@ function work(
   const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1)
   return new Promise((resolve, reject) => {
     const { Worker } = process.getBuiltinModule('node:worker_threads')
-    const worker = new Worker(new URL('./worker.cjs', import.meta.url), {
-      workerData: { ...data, at },
-      resourceLimits: { maxYoungGenerationSizeMb: youngGeneration }
-    })
+    const worker = new Worker(new URL('./worker.cjs', import.meta.url), { workerData: { ...data, at } })
     let reason = 'its thread ended'
     worker.on('message', (report: Report) => {
       if ('refusal' in report) reject(new Refusal(report.refusal))
