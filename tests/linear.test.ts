@@ -8,11 +8,8 @@ import { mapHost } from './host.ts'
 import { withoutMarks } from './marks.ts'
 
 const sizes = [1, 2, 4, 8]
-/**
- * How much faster than the size the time may grow, over the whole range. What is quadratic grows eight times as fast;
- * collecting the garbage of a larger tree beside other tests can look like twice.
- */
-const slack = 2.5
+/** How much faster than the size the time may grow, over the whole range. What is quadratic grows eight times as fast. */
+const slack = 1.5
 /** Milliseconds below which a measurement says nothing. */
 const noise = 3
 
@@ -33,7 +30,7 @@ function cost(text: string, parse: Parse): number {
 /** Times for texts of 1, 2, 4 and 8 times the size; measured again where they look bad, for machines are noisy. */
 function growth(make: (times: number) => string): { times: number[]; factor: number } {
   let result = { times: [0], factor: Number.POSITIVE_INFINITY }
-  for (let attempt = 0; attempt < 5 && result.factor > slack; attempt++) {
+  for (let attempt = 0; attempt < 8 && result.factor > slack; attempt++) {
     const times = sizes.map((size) => cost(make(size), native))
     const [first = noise] = times
     const last = times[times.length - 1] ?? 0

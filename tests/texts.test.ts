@@ -11,7 +11,7 @@ import { fieldsOf } from '../src/plan/fields.ts'
 import { runOf } from '../src/plan/flatten.ts'
 import { type Run, rangeOf, trimRun } from '../src/plan/run.ts'
 import { sourceOf } from '../src/plan/source.ts'
-import { Stretch } from '../src/plan/texts.ts'
+import { Stretch } from '../src/plan/stretch.ts'
 import type { Plan, Section, Text } from '../src/plan/types.ts'
 import { pieces } from './pieces.ts'
 

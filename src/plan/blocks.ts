@@ -5,9 +5,10 @@ import { isMarkup } from './markup.ts'
 import { readComment } from './notes.ts'
 import { plainRun, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import { sign } from './signs.ts'
+import { Stretch } from './stretch.ts'
 import { readTable } from './tables.ts'
 import { type Box, boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBox, unspacedBoxes } from './tasks.ts'
-import { type Context, collectLinks, extent, labelOf, placeOf, pushLink, pushText, Stretch } from './texts.ts'
+import { type Context, collectLinks, extent, labelOf, placeOf, pushLink, pushText } from './texts.ts'
 import type { Aside, Place, Plan, Section, Task } from './types.ts'
 
 /** Visit block nodes under `first` in the order of the source, without recursion: quotes can be nested by the thousand. */

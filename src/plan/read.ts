@@ -5,7 +5,8 @@ import { finish } from './finish.ts'
 import { readHeading } from './heading.ts'
 import { rangeOf, trimRun } from './run.ts'
 import { type Source, sourceOf } from './source.ts'
-import { collectLinks, labelOf, pushText, Stretch } from './texts.ts'
+import { Stretch } from './stretch.ts'
+import { collectLinks, labelOf, pushText } from './texts.ts'
 import type { Phase, Plan, Section } from './types.ts'
 
 /**

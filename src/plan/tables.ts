@@ -2,7 +2,8 @@ import type { TableCell, Table as TableNode } from 'mdast'
 import { pairField } from './fields.ts'
 import { type Run, rangeOf, trimRun } from './run.ts'
 import type { Source } from './source.ts'
-import { type Context, collectLinks, extent, placeOf, pushText, Stretch } from './texts.ts'
+import { Stretch } from './stretch.ts'
+import { type Context, collectLinks, extent, placeOf, pushText } from './texts.ts'
 import type { Cell, Place, Plan, Table } from './types.ts'
 
 /** Read a table's cells, and the fields of one that has two columns. */

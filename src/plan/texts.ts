@@ -1,10 +1,7 @@
 import type { Nodes, Parent, PhrasingContent } from 'mdast'
-import { runOf } from './flatten.ts'
 import { readComment } from './notes.ts'
 import { lastAtOrBefore } from './order.ts'
-import { plainRun, type Run } from './run.ts'
-import { isPlain, sign, signsOf } from './signs.ts'
-import type { Source } from './source.ts'
+import { sign } from './signs.ts'
 import type { Link, Plan, Section, Task, Text } from './types.ts'
 
 /** Where the walk is: immutable, handed to children. */
@@ -52,94 +49,6 @@ export function pushLink(plan: Plan, node: Link['node']): void {
 export function isInLink({ links }: Plan, offset: number): boolean {
   const link = links[lastAtOrBefore(links.length, (index) => links[index]?.from ?? 0, offset)]
   return link !== undefined && offset < link.to
-}
-
-/** A stretch of running text. It is flattened when somebody reads it: in most there is nothing that anybody looks for. */
-export class Stretch implements Text {
-  readonly kind: Text['kind']
-  readonly section: Section
-  task: Task | undefined
-  label: string | undefined
-  row: Text['row']
-  column: Text['column']
-  table: Text['table']
-  private readonly source: Source
-  private readonly block: Nodes
-  readonly from: number
-  readonly to: number
-  private known: Run | undefined
-  private signs: number
-
-  /** @param run what the block flattens to, or the part of it that counts, where that is known. */
-  constructor(source: Source, block: Nodes, run: Run | undefined, kind: Text['kind'], section: Section, task?: Task, label?: string) {
-    const { position } = block
-    this.source = source
-    this.block = block
-    this.from = position?.start.offset ?? 0
-    this.to = position?.end.offset ?? 0
-    this.known = run
-    this.signs = unread
-    this.kind = kind
-    this.section = section
-    this.task = task
-    this.label = label
-    this.row = undefined
-    this.column = undefined
-    this.table = undefined
-  }
-
-  get run(): Run {
-    this.known ??= this.asSpelt() ?? runOf(this.block as Parent, this.source)
-    return this.known
-  }
-
-  /** Take the text that counts for the whole: an item without what marks it as a task. */
-  set run(run: Run) {
-    this.known = run
-  }
-
-  get raw(): string {
-    return this.source.text.slice(this.from, this.to)
-  }
-
-  has(signs: number): boolean {
-    return this.source.mayBeGarbled || (this.read() & signs) !== 0
-  }
-
-  mayHold(pattern: RegExp): boolean {
-    return this.has(sign.reference) || pattern.test(this.raw)
-  }
-
-  private read(): number {
-    if (this.signs === unread) this.signs = signsOf(this.source.text, this.from, this.to)
-    return this.signs
-  }
-
-  /** The run of a block that reads as it is spelt, for which nothing has to be flattened. */
-  private asSpelt(): Run | undefined {
-    const { source, block } = this
-    if (source.mayBeGarbled || !isPlain(this.read())) return undefined
-    const [from, to] = contentOf(block.type, source.text, this.from, this.to)
-    const text = source.text.slice(from, to)
-    return text === '' || (block.type === 'heading' && text.includes('#')) ? undefined : plainRun(text, from)
-  }
-}
-
-const unread = -1
-const space = /[ \t]/
-
-/** The part of a block without Markdown that is its content: between the marks of a heading or cell, and the space around. */
-function contentOf(type: Nodes['type'], text: string, start: number, end: number): [from: number, to: number] {
-  let from = start
-  let to = end
-  if (type === 'heading') while (text[from] === '#') from++
-  if (type === 'tableCell') {
-    if (text[from] === '|') from++
-    if (text[to - 1] === '|') to--
-  }
-  while (from < to && space.test(text[from] as string)) from++
-  while (from < to && space.test(text[to - 1] as string)) to--
-  return [from, to]
 }
 
 /** The texts that may hold a pattern, in order: the document is searched once, and not each text. */

@@ -5,9 +5,10 @@ import { type Conventions, defaultConventions, derivedStatus, type Plan, readPla
 import { formats } from './builtin/index.ts'
 import { builtin } from './builtin.ts'
 import { foldTitle } from './fold.ts'
+import { isAt } from './globs.ts'
 import { matchPlan, relent } from './match.ts'
 import { placeholdersOf } from './placeholders.ts'
-import { isAt, recognise } from './recognise.ts'
+import { recognise } from './recognise.ts'
 import type { Template, TemplatedPlan } from './types.ts'
 
 export { builtinTexts, formats } from './builtin/index.ts'

@@ -4,8 +4,6 @@ import { foldTitle } from './fold.ts'
 import type { Format, Sign } from './format.ts'
 import { fits, normal } from './globs.ts'
 
-export { isAt } from './globs.ts'
-
 /** The format that a document is clearly of, and what says so. */
 export interface Recognised {
   name: string
