@@ -105,6 +105,8 @@ export interface Rule<O extends Options = any>
   fixable: boolean
   suggests: boolean
   needsTemplate: boolean
+  /** Where its page is. */
+  url: string
 }
 
 /** A message of planlint: a `VFileMessage` with what can be done about it and where else to look. */
@@ -122,7 +124,7 @@ export function rule<const O extends Options = Record<never, never>>(definition:
         for (const message of run(made, planOf(tree, file, { parse }), setting)) file.messages.push(inFile(message, file))
       }
     },
-    { fixable: false, suggests: false, needsTemplate: false, options: {} as O, ...definition }
+    { fixable: false, suggests: false, needsTemplate: false, options: {} as O, url: `${pages}/${definition.id}.md`, ...definition }
   ) as unknown as Rule<O>
   return made
 }
@@ -144,7 +146,7 @@ function optionsOf({ options }: Rule, setting: Setting): Options {
 
 const ranks: Severity[] = ['info', 'warning', 'error']
 
-function messageOf(finding: Finding, { id, severity: usual }: Rule, severity: Severity): Message {
+function messageOf(finding: Finding, { id, url, severity: usual }: Rule, severity: Severity): Message {
   const { reason, note } = finding
   const place = plain(finding.place)
   const fix = finding.fix?.map(plainEdit)
@@ -153,7 +155,7 @@ function messageOf(finding: Finding, { id, severity: usual }: Rule, severity: Se
   const milder =
     finding.severity && usual === severity && ranks.indexOf(finding.severity) < ranks.indexOf(severity) ? finding.severity : severity
   message.fatal = milder === 'error' ? true : milder === 'warning' ? false : undefined
-  message.url = `${pages}/${id}.md`
+  message.url = url
   if (note !== undefined) message.note = note
   if (finding.related) message.related = finding.related
   if (fix) message.fix = fix

@@ -153,14 +153,9 @@ export function lintText(
     ...(plan?.recognisedBy && { recognisedBy: plan.recognisedBy }),
     status: plan?.status?.value ?? null,
     tasks: plan ? countTasks(plan) : { done: 0, all: 0 },
-    messages: apart(file.messages.map(entryOf))
+    messages: file.messages.map(entryOf)
   }
   return { result, plan, text }
-}
-
-/** A copy whose strings are its own: what was cut out of a document would keep the whole of it in memory. */
-function apart<T>(data: T[]): T[] {
-  return data.length === 0 ? data : JSON.parse(JSON.stringify(data))
 }
 
 /** Lint without the traces of messages: those are errors to the engine, and a trace that nobody will see takes longer than finding most faults. */

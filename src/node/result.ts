@@ -38,16 +38,21 @@ export function entryOf(message: Message): Entry {
   return {
     rule: ruleId ?? '',
     severity: severityOf(message),
-    message: reason,
+    message: own(reason),
     line,
     column,
     endLine: end.line,
     endColumn: end.column,
     ...(url && { url }),
-    ...(note && { note }),
-    ...(expected && { expected }),
-    ...(fix && { fix })
+    ...(note && { note: own(note) }),
+    ...(expected && { expected: expected.map(own) }),
+    ...(fix && { fix: fix.map(({ place: at, text }) => ({ place: at, text: own(text) })) })
   }
+}
+
+/** A string of its own: what was cut out of a document would keep the whole of it in memory. */
+function own(text: string): string {
+  return ` ${text}`.slice(1)
 }
 
 /** How many tasks of a plan are done, of those that count: excused ones only once they are done. */

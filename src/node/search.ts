@@ -21,9 +21,9 @@ export function markdownIn(folder: string): string[] {
 
 /** The files that a glob matches; where it stays below the working directory, without what git ignores. */
 export function matching(glob: string, cwd: string): string[] {
-  const { base, glob: rest } = picomatch.scan(glob)
-  const folder = resolve(cwd, base)
-  const isMatch = picomatch(rest, { dot: true })
+  const { base, glob: rest, negated } = picomatch.scan(glob)
+  const folder = negated ? cwd : resolve(cwd, base)
+  const isMatch = picomatch(negated ? glob : rest, { dot: true })
   const isBelow = !/^(?:\.\.|\/|[A-Za-z]:)/.test(glob)
   return walk(folder, (path) => isMatch(shownPath(folder, path)), isBelow ? ignoringAbove(folder) : undefined)
 }

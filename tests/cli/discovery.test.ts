@@ -95,6 +95,8 @@ describe('given', () => {
     ],
     [['x.md'], ['x.md/inside/plan.md']],
     [['a.md', './a.md', 'a.*'], ['a.md']],
+    [['./sub/../b*.md'], ['b.md']],
+    [['!{**/,}{a,b,c,*plate}.md'], ['[id].md', 'with space.md', 'x.md/inside/plan.md']],
     [['--only-plans', 'a.md', 'b.md'], ['a.md']]
   ])('%j it lints %j', async (argv, files) => {
     expect((await found(root, argv)).files).toEqual(files)

@@ -11,5 +11,5 @@ export function reportOn(text: string, messages: Partial<Entry>[], path = 'plan.
 /** What a format makes of a report. */
 export async function made(format: string, report: Report): Promise<string> {
   const { default: make } = (await formats[format]?.()) ?? {}
-  return (await make?.(report)) ?? ''
+  return [...((await make?.(report)) ?? '')].join('')
 }

@@ -43,8 +43,9 @@ export async function print(
     }
   }
   const printed = (await format?.(report)) ?? ''
-  if (options.outputFile === undefined) sink.write(printed)
-  else write(options.outputFile, printed, cwd)
+  const parts = typeof printed === 'string' ? [printed] : printed
+  if (options.outputFile !== undefined) write(options.outputFile, [...parts].join(''), cwd)
+  else for (const part of parts) sink.write(part)
 }
 
 function write(file: string, text: string, cwd: string): void {

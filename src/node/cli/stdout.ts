@@ -4,7 +4,18 @@ import type { Sink } from './world.ts'
 
 /** Standard output. Opening a stream takes milliseconds, and a pipe or a file can do without. */
 export function standardOutput(): Sink {
-  return isDevice() ? stream() : { write: writeAll }
+  if (isDevice()) return stream()
+  let rest: NodeJS.WriteStream | undefined
+  return {
+    /** Writes at once; what is not taken now, or by nobody, is left to the stream, and all that follows. */
+    write(text) {
+      const bytes = Buffer.from(text)
+      const written = rest ? 0 : writtenOf(bytes)
+      if (written === bytes.length) return
+      rest ??= stream()
+      rest.write(bytes.subarray(written))
+    }
+  }
 }
 
 function isDevice(): boolean {
@@ -15,15 +26,15 @@ function isDevice(): boolean {
   }
 }
 
-/** Writes at once; what is not taken now, or by nobody, is left to the stream. */
-function writeAll(text: string): void {
-  const bytes = Buffer.from(text)
+/** How much of some bytes is written at once. */
+function writtenOf(bytes: Buffer): number {
   let written = 0
   try {
     while (written < bytes.length) written += writeSync(1, bytes, written)
   } catch {
-    stream().write(bytes.subarray(written))
+    // A pipe that is full, or that nobody reads any more.
   }
+  return written
 }
 
 /** The stream, which does not mind a reader that leaves. */

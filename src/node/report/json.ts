@@ -1,16 +1,26 @@
+import type { Result } from '../result.ts'
 import { countOf, type Format } from './report.ts'
 
-/** For programs: every linted file by path, its messages by position. Version 1; keys may be added. */
-const json: Format = ({ results }) => {
-  const files = results.map(({ path, template, recognisedBy, status, tasks, messages }) => ({
+/** For programs: every linted file by path, its messages by position. Version 1; keys may be added. Made file by file: the whole can be large. */
+const json: Format = function* ({ results }) {
+  yield '{\n  "version": 1,\n  "files": ['
+  for (const [index, result] of results.entries()) yield `${index === 0 ? '' : ','}\n    ${written(fileOf(result), '    ')}`
+  yield `${results.length === 0 ? '' : '\n  '}],\n  "summary": ${written(countOf(results), '  ')}\n}\n`
+}
+
+function fileOf({ path, template, recognisedBy, status, tasks, messages }: Result) {
+  return {
     path,
     template,
     ...(recognisedBy && { recognisedBy }),
     status,
     tasks,
     messages: messages.map(({ fix, ...message }) => ({ ...message, fixable: fix !== undefined }))
-  }))
-  return `${JSON.stringify({ version: 1, files, summary: countOf(results) }, null, 2)}\n`
+  }
+}
+
+function written(value: object, indent: string): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`)
 }
 
 export default json

@@ -16,8 +16,8 @@ export interface Report {
   rules(): Promise<Rule[]>
 }
 
-/** Makes the text of a report, line end included. */
-export type Format = (report: Report) => string | Promise<string>
+/** Makes the text of a report, line end included, whole or in parts. */
+export type Format = (report: Report) => string | Generator<string> | Promise<string>
 
 /** How many files and messages there are. */
 export function countOf(results: readonly Result[]): { files: number; errors: number; warnings: number; infos: number; fixable: number } {
