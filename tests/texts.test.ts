@@ -9,6 +9,7 @@ import { parse as remark } from '../src/parse/index.ts'
 import { defaultConventions } from '../src/plan/conventions.ts'
 import { fieldsOf } from '../src/plan/fields.ts'
 import { runOf } from '../src/plan/flatten.ts'
+import { readPlan } from '../src/plan/read.ts'
 import { type Run, rangeOf, trimRun } from '../src/plan/run.ts'
 import { sourceOf } from '../src/plan/source.ts'
 import { Stretch } from '../src/plan/stretch.ts'
@@ -70,4 +71,18 @@ const corpus = '../shared/corpus'
 it.runIf(existsSync(corpus))('on real plans', { timeout: 120_000 }, () => {
   for (const name of readdirSync(corpus, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.md')) check(readFileSync(join(corpus, name), 'utf8').replace(/^\ufeff/, ''), native)
+})
+
+it('texts stand in the order of the source, each behind the one before it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+      for (const parse of [remark, native]) {
+        const text = parts.join('').replace(/^\ufeff/, '')
+        const { texts } = readPlan(parse(text), text, defaultConventions)
+        for (const [index, { from }] of texts.entries())
+          expect(from, JSON.stringify(text)).toBeGreaterThanOrEqual(texts[index - 1]?.to ?? 0)
+      }
+    }),
+    { numRuns: 2000, seed: 2026 }
+  )
 })
