@@ -60,12 +60,14 @@ function addFields(values: Value[], fields: readonly Field[], { template }: Temp
   const wanted = template && template.fields.size > 0 ? template.fields : undefined
   for (const field of fields) {
     const form = wanted?.get(field)?.wanted.form
-    if (form?.kind === 'date' || isTimeName(field.name) || (field.name === 'files' && isDate(field.run)))
+    if (form?.kind === 'date' || isTimeName(field.name) || (field.name === 'files' && mayBeDate.test(field.key) && isDate(field.run)))
       values.push({ run: field.run, isIsoWanted: isIso(form) })
   }
 }
 
-/** `Created` may name a file or a day. */
+/** What may name a file or a day. */
+const mayBeDate = /^(?:created|modified)$/i
+
 function isDate({ prose }: Run): boolean {
   return prose.length < longestValue && datesIn(prose)[0]?.text === prose.trim()
 }
