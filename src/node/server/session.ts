@@ -7,7 +7,6 @@ import {
   type TextDocuments
 } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { reasonOf } from '../files.ts'
 import { Refusal } from '../refusal.ts'
 import { type Client, clientOf } from './client.ts'
 import { Documents, type Reading } from './documents.ts'
@@ -147,7 +146,10 @@ export class Session {
       this.complaint = ''
       return done
     } catch (error) {
-      const complaint = error instanceof Refusal ? error.message : `an internal fault, please report it: ${reasonOf(error)}`
+      const complaint =
+        error instanceof Refusal
+          ? error.message
+          : `an internal fault, please report it: ${error instanceof Error ? error.message : String(error)}`
       if (complaint !== this.complaint)
         void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: `planlint: ${complaint}` })
       this.complaint = complaint
