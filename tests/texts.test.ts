@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Nodes, Parent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { expect, it } from 'vitest'
 import { parse as native } from '../src/node/native.ts'
@@ -9,6 +10,7 @@ import { parse as remark } from '../src/parse/index.ts'
 import { defaultConventions } from '../src/plan/conventions.ts'
 import { fieldsOf } from '../src/plan/fields.ts'
 import { runOf } from '../src/plan/flatten.ts'
+import { knownTitle } from '../src/plan/outline.ts'
 import { readPlan } from '../src/plan/read.ts'
 import { type Run, rangeOf, trimRun } from '../src/plan/run.ts'
 import { sourceOf } from '../src/plan/source.ts'
@@ -28,6 +30,8 @@ function shown(run: Run): unknown {
 function fields(text: Text, plan: Plan): unknown {
   return fieldsOf(text, 'item', plan).map(({ key, name, keyPlace, run }) => [key, name, keyPlace.start, keyPlace.end, shown(run)])
 }
+
+const titleOf = (heading: Nodes) => textOf(heading, { includeImageAlt: false, includeHtml: false })
 
 /** Hold every block that is read as it is spelt against what is flattened of it. */
 function check(text: string, parse: (text: string) => Nodes): void {
@@ -49,6 +53,7 @@ function check(text: string, parse: (text: string) => Nodes): void {
       mayHold: () => true
     }
     if (node.type === 'paragraph') expect(fields(read, plan), what).toEqual(fields(flat, plan))
+    if (node.type === 'heading') expect(knownTitle(read) ?? titleOf(node), what).toBe(titleOf(node))
     expect(shown(trimRun(read.run)), what).toEqual(shown(trimRun(run)))
   })
 }

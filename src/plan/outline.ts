@@ -1,8 +1,10 @@
 import { slug } from 'github-slugger'
-import type { Nodes, Root } from 'mdast'
+import type { Heading, Nodes, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { fact } from './facts.ts'
 import { idsDefinedIn, type Requirement, requirementsIn } from './requirements.ts'
+import { sign } from './signs.ts'
+import type { Text } from './types.ts'
 
 /** What a document offers to those who refer to it. */
 export interface Outline {
@@ -50,14 +52,26 @@ class DocumentOutline implements Outline {
 
 function anchorsIn(text: string, parse: (text: string) => Root): ReadonlySet<string> | null {
   try {
-    return readAnchors(parse(text), text)
+    return readAnchors(parse(text), text, titleOf)
   } catch {
     return null
   }
 }
 
 /** The anchors of a plan. */
-export const anchorsOf = fact(({ tree, source }) => readAnchors(tree, source.text))
+export const anchorsOf = fact(({ tree, source, sections }) => {
+  const texts = new Map<Nodes, Text | undefined>(sections.map(({ node, texts: [heading] }) => [node, heading]))
+  return readAnchors(tree, source.text, (heading) => knownTitle(texts.get(heading)) ?? titleOf(heading))
+})
+
+/** The title of a heading that was flattened already, where that leaves out nothing. */
+export function knownTitle(heading: Text | undefined): string | undefined {
+  return heading?.has(sign.angle | sign.lineBreak) === false ? heading.run.text : undefined
+}
+
+function titleOf(heading: Heading): string {
+  return textOf(heading, { includeImageAlt: false, includeHtml: false })
+}
 
 const attribute = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
 const htmlHeading = /<h[1-6](?=[\s>])[^>]*>([^<]*)/gi
@@ -66,13 +80,13 @@ const ownId = /\s*\{#([^\s{}]+)\}\s*$/
 /** What holds nothing but text, and HTML that stands in it. */
 const lines = new Set<Nodes['type']>(['paragraph', 'heading', 'table'])
 
-function readAnchors(tree: Root, text: string): Set<string> {
+function readAnchors(tree: Root, text: string, title: (heading: Heading) => string): Set<string> {
   const anchors = new Set<string>()
   const counts = new Map<string, number>()
   const isInHtml = mayBeHtml.test(text)
   const open: Nodes[] = [tree]
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'heading') addHeading(anchors, counts, textOf(node, { includeImageAlt: false, includeHtml: false }))
+    if (node.type === 'heading') addHeading(anchors, counts, title(node))
     else if (node.type === 'html' && !node.value.startsWith('<!--')) addHtml(anchors, counts, node.value)
     if (!('children' in node) || (!isInHtml && lines.has(node.type))) continue
     for (let index = node.children.length - 1; index >= 0; index--) open.push(node.children[index] as Nodes)
