@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Settings } from '../lint.ts'
@@ -89,16 +89,7 @@ function load(file: string, program: string): Record<string, Stored> {
   }
 }
 
-/** What tells this build of the program from others: the names of its chunks, which are made from their content, and the size of the rest. */
+/** What tells this build of the program from others: the names of its chunks, which are made from their content. */
 function program(): string {
-  const folder = dirname(fileURLToPath(import.meta.url))
-  return digestOf(
-    readdirSync(folder, { withFileTypes: true })
-      .map((entry) =>
-        entry.isDirectory()
-          ? `${entry.name} ${readdirSync(join(folder, entry.name)).join()}`
-          : `${entry.name} ${statSync(join(folder, entry.name)).size}`
-      )
-      .join('\n')
-  )
+  return digestOf(readdirSync(dirname(fileURLToPath(import.meta.url))).join('\n'))
 }

@@ -1,3 +1,4 @@
+import { beyondAscii } from './characters.ts'
 import { columnsOf } from './labels.ts'
 import { rangeOf } from './run.ts'
 import { textsHolding } from './texts.ts'
@@ -34,7 +35,6 @@ const amount = /^\[(?:X+|N+|#+|\?+)(?:\s*-\s*[XNY]+)?\s?(?:%|days?|weeks?|hours?
 /** Names of things, each word capitalised: `[Feature Name]`, `[Developer Name/AI Agent]`. */
 const titleCase = /^\[[A-Z][A-Za-z]*(?:[ /&-][A-Z][A-Za-z]*){1,5}\]$/
 const anyTitleCase = /^\[\p{Lu}\p{L}*(?:[ /&-]\p{Lu}[\p{L}]*){1,5}\]$/u
-const beyondAscii = /[\u0080-\uffff]/
 /** What is left to fill in by the conventions of most templates: in prose, cells, headings and values, never in code or links. */
 export function blanksOf(plan: Plan): Blank[] {
   const found: Blank[] = []

@@ -13,3 +13,6 @@ export const emojiPattern = `(?:[\\u{1f1e6}-\\u{1f1ff}]{2}|${symbols}[\\ufe0f\\u
 
 /** Anything but an emoji. */
 export const notEmoji = `[^${symbols.slice(1)}`
+
+/** What every text has that holds more than ASCII. */
+export const beyondAscii = /[\u0080-\uffff]/

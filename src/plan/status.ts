@@ -1,4 +1,4 @@
-import { emojiPattern } from './characters.ts'
+import { beyondAscii, emojiPattern } from './characters.ts'
 import type { Conventions } from './conventions.ts'
 import { hasStyle, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
@@ -7,9 +7,6 @@ import type { Status, StatusValue } from './types.ts'
 const emojiRun = new RegExp(`^(?:${emojiPattern}\\s*)+`, 'u')
 const oneEmoji = new RegExp(emojiPattern, 'gu')
 const trailingEmoji = new RegExp(`(?:\\s*${emojiPattern})+\\s*$`, 'u')
-
-/** What every emoji has. */
-const beyondAscii = /[\u0080-\uffff]/
 
 /** Where a marker's own words end: a dash between words, a comma, a full stop, a bracket, a semicolon, a date. */
 const wordEnd =

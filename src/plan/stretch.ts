@@ -10,7 +10,7 @@ export class Stretch implements Text {
   readonly kind: Text['kind']
   readonly section: Section
   task: Task | undefined
-  label: string | undefined
+  readonly label: string | undefined
   row: Text['row']
   column: Text['column']
   table: Text['table']
