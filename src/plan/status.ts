@@ -1,5 +1,6 @@
 import { beyondAscii, emojiPattern } from './characters.ts'
 import type { Conventions } from './conventions.ts'
+import { plainWords } from './fold.ts'
 import { hasStyle, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
 import type { Status, StatusValue } from './types.ts'
@@ -25,6 +26,7 @@ export interface Reading {
 
 /** Read the whole of `text` as a marker: emoji, words, or both, up to where prose begins. */
 export function readMarker(text: string, conventions: Conventions): Reading | undefined {
+  if (plainWords.test(text)) return { length: text.length, ...saidBy(text, conventions) }
   const box = /^\[[xX]\]\s*/.exec(text)
   const body = box ? text.slice(box[0].length) : text
   const maySign = beyondAscii.test(text)
@@ -36,20 +38,21 @@ export function readMarker(text: string, conventions: Conventions): Reading | un
   const words = head.slice(0, head.length - trailing.length).trim()
   const signs = `${leading}${trailing}`.match(oneEmoji) ?? []
   if (words === '' && signs.length === 0) return undefined
-  const reading: Reading = { length: text.length - rest.length + head.length }
-  const said = words === '' ? undefined : conventions.word(words.replace(percent, ''))
+  const reading: Reading = { length: text.length - rest.length + head.length, ...(words !== '' && saidBy(words, conventions)) }
   const meanings = signs.map((sign) => ({ text: sign, meaning: conventions.emoji(sign) }))
   const sure = meanings.find(({ meaning }) => meaning?.sure)
   if (sure?.meaning) reading.emoji = { text: sure.text, value: sure.meaning.value }
-  if (words !== '') {
-    reading.word = said === undefined ? { text: words } : { text: words, value: said }
-    if (said !== undefined) reading.value = said
-  } else {
+  if (words === '') {
     const values = new Set(meanings.map(({ meaning }) => meaning?.value))
     const [value] = values
     if (values.size === 1 && value !== undefined && cut < 0) reading.value = value
   }
   return reading
+}
+
+function saidBy(words: string, conventions: Conventions): Pick<Reading, 'word' | 'value'> {
+  const value = conventions.word(words.replace(percent, ''))
+  return value === undefined ? { word: { text: words } } : { word: { text: words, value }, value }
 }
 
 /** Read a run (a field's value, a cell, the tail of a heading) as a status; `undefined` where nothing stands. */

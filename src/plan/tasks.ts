@@ -5,8 +5,9 @@ import type { Source } from './source.ts'
 import { readMarker } from './status.ts'
 import type { BrokenBox, Task } from './types.ts'
 
-/** A box in the source right after a list marker: what stands between the brackets is group 1. */
-const boxInSource = /(?:[-*+]|\d{1,9}[.)])[ \t\r\n>]*(\[[ \t\r\nxX~-]\])/y
+/** A list marker in the source, and the box right after it. */
+const markerAndBox = /(?:[-*+]|\d{1,9}[.)])[ \t\r\n>]*\[[ \t\r\nxX~-]\]/y
+const boxLength = 3
 /** What Kiro writes for an optional task: `- [ ]* 2.1`; the asterisk may be escaped. */
 const optionalBox = /^\[([ xX~-])\]\*[ \t]/
 const setAsideBox = /^\[[~-]\][ \t]/
@@ -26,7 +27,8 @@ const excuseHint =
 const excuse =
   /\((?:[^()]*\s)?(?:optional|stretch|stretch goal|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won't do|post-mvp)\b[^()]*\)|\[(?:optional|stretch|n\/a|deferred[^\]]*|cancell?ed|skipped)\]|^(?:optional|stretch|deferred|cancell?ed|n\/a|skipped)\s*[:—–-]|[—–-]\s+(?:deferred|cancell?ed|skipped|n\/a|optional)\b[^.]{0,60}$|[—–(-]\s*won['’]t (?:do|fix)\b|❌|\(moved to\b|(?:→|->)\s*(?:phase|sprint|stage)\s+\d|⏭️?\s/i
 
-const anyBracket = /[([（【]/
+/** What all of these have, and words in brackets as well. */
+const mayExcuse = /[([（【:—–\-❌→⏭]/
 const inBrackets = /[([（【]([^()[\]（）【】]{2,40})[)\]）】]/g
 
 /** What a list item's first paragraph says as a task. */
@@ -40,19 +42,17 @@ export interface Box {
 
 /** The box of a list item, as Markdown or Kiro reads it. */
 export function boxOf(item: ListItem, run: Run, source: Source): Box | undefined {
-  const boxPattern = boxInSource
-  boxPattern.lastIndex = item.position?.start.offset ?? 0
   if (typeof item.checked === 'boolean') {
-    const match = boxPattern.exec(source.text)
-    if (!match?.[1]) return undefined
-    const end = boxPattern.lastIndex
-    return { state: item.checked ? 'done' : 'open', optional: false, place: source.place(end - match[1].length, end), textStart: 0 }
+    markerAndBox.lastIndex = item.position?.start.offset ?? 0
+    if (!markerAndBox.test(source.text)) return undefined
+    const end = markerAndBox.lastIndex
+    return { state: item.checked ? 'done' : 'open', optional: false, place: source.place(end - boxLength, end), textStart: 0 }
   }
   const special = optionalBox.exec(run.text) ?? setAsideBox.exec(run.text)
-  const range = special && rangeOf(run, 0, 3)
+  const range = special && rangeOf(run, 0, boxLength)
   if (!special || !range) return undefined
   const state = /[xX]/.test(special[0]) ? 'done' : special[0][1] === ' ' ? 'open' : 'set-aside'
-  return { state, optional: special[0].includes('*'), place: source.place(range[0], range[0] + 3), textStart: special[0].length }
+  return { state, optional: special[0].includes('*'), place: source.place(range[0], range[0] + boxLength), textStart: special[0].length }
 }
 
 /** A box at the start of an item that Markdown reads as text. */
@@ -99,11 +99,10 @@ export function isLegend(run: Run, conventions: Conventions): boolean {
 /** Struck through, or said to be optional, deferred or cancelled. */
 export function isExcused(run: Run, conventions: Conventions): boolean {
   if (run.text.length > 2000) return false
-  return (
-    (excuseHint.test(run.text) && excuse.test(run.text)) ||
-    (anyBracket.test(run.text) && Array.from(run.text.matchAll(inBrackets), ([, inside = '']) => inside).some(conventions.isExcuse)) ||
-    (run.pieces.some((piece) => piece.struck) && isAll(trimRun(sliceRun(run, 0, struckEnd(run))), 'struck'))
-  )
+  if (run.pieces.some((piece) => piece.struck) && isAll(trimRun(sliceRun(run, 0, struckEnd(run))), 'struck')) return true
+  if (!mayExcuse.test(run.text)) return false
+  const inside = () => Array.from(run.text.matchAll(inBrackets), ([, words = '']) => words)
+  return (excuseHint.test(run.text) && excuse.test(run.text)) || inside().some(conventions.isExcuse)
 }
 
 function struckEnd(run: Run): number {

@@ -34,15 +34,16 @@ export function foldText(text: string): string {
   return unfolded.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }
 
-const firstWords = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
+const beginnings = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
 
-/** Whether a text, folded, is one of those. Its first word tells nearly always that it is not. */
+/** Whether a text, folded, is one of those. How it begins tells nearly always that it is not. */
 export function isOneOf(folded: ReadonlySet<string>, text: string): boolean {
-  const words = firstWords.get(folded) ?? new Set(Array.from(folded, firstWord))
-  firstWords.set(folded, words)
-  return words.has(firstWord(text)) && folded.has(foldText(text))
+  const known = beginnings.get(folded) ?? new Set(Array.from(folded, beginningOf))
+  beginnings.set(folded, known)
+  return known.has(beginningOf(text)) && folded.has(foldText(text))
 }
 
-function firstWord(text: string): string {
-  return /\S+/.exec(text)?.[0] ?? ''
+/** Two characters: the engine keeps one string of each such pair, and makes none. */
+function beginningOf(text: string): string {
+  return text.trimStart().slice(0, 2).trimEnd()
 }

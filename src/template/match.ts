@@ -115,6 +115,7 @@ function isNear(title: string, keys: string[]): boolean {
 
 /** The fewest sections that would have to move: all that are not in the longest run in order; the later ones, where it is a tie. */
 function misorder(match: Match, found: { section: Section; wanted: TemplateSection }[], order: TemplateSection[]): void {
+  if (found.every(({ section }, index) => index === 0 || (found[index - 1]?.section.line ?? 0) < section.line)) return
   const placed = found.toSorted((a, b) => a.section.line - b.section.line)
   const kept = longestRun(placed.map(({ wanted }) => order.indexOf(wanted)))
   for (const [index, { section, wanted }] of placed.entries()) {

@@ -15,7 +15,7 @@ import {
 } from '../plan/index.ts'
 import { isReached } from './due.ts'
 import { foldText, foldTitle } from './fold.ts'
-import { contextOf, later, tokenPattern } from './tokens.ts'
+import { box, contextOf, later, tokenPattern } from './tokens.ts'
 import type { Due, Match, Placeholder, TokenUse } from './types.ts'
 
 /** Everything left to fill in: the template's own placeholders anywhere, and conventional ones in running text. */
@@ -23,14 +23,13 @@ export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholde
   const locate = new Locator(plan)
   const found = new Map<number, Found>()
   const add = (from: number, to: number, text: string, due: Due, section: Section, textNode: Text | undefined, deferrable: boolean) => {
-    const status = statusAt(plan, section, textNode?.row, textNode?.table)
-    const isDue =
-      isReached(due, status) && !(due === 'now' && deferrable && status !== undefined && status !== 'doing' && status !== 'done')
+    const isDue = (due === 'now' && !deferrable) || isDueUnder(statusAt(plan, section, textNode?.row, textNode?.table), due)
     const kind = isActualEnd(textNode) ? 'actual-end' : isMenu(section, from) ? 'menu' : 'token'
     found.set(from, { from, to, placeholder: { text, place: plan.source.place(from, to), section, isDue, kind } })
   }
   if (match)
     for (const hit of plan.source.text.matchAll(tokenPattern)) {
+      if (box.test(hit[0])) continue
       const uses = match.template.tokens.get(foldText(hit[0])) ?? (match.template.blanks?.test(hit[0]) ? [] : undefined)
       const to = hit.index + hit[0].length
       if (!uses || isInLink(plan, hit.index)) continue
@@ -78,6 +77,11 @@ function blankDue(plan: Plan, { text, textNode, from }: Blank, match: Match | un
   const due = match?.sections.get(textNode.section)?.due ?? 'now'
   const isSignature = /^_+$/.test(text) && signatures.test(foldTitle(textNode.section.title))
   return due === 'now' && (isSignature || later.test(contextOf(textNode, plan, from))) ? 'done' : due
+}
+
+/** Whether a placeholder is to be filled in under a status; where it says that the answer is not known yet, not before work begins. */
+function isDueUnder(status: StatusValue | undefined, due: Due): boolean {
+  return due === 'now' ? status === undefined || status === 'doing' || status === 'done' : isReached(due, status)
 }
 
 /** The status that decides whether something may still be open: its row's or its section's phase, else the plan's. */

@@ -1,4 +1,4 @@
-import { isAll, type Place, type Plan, phaseIn, rangeOf, saysNothing, type Table } from '../plan/index.ts'
+import { type Cell, isAll, type Place, type Plan, phaseIn, rangeOf, saysNothing, type Table } from '../plan/index.ts'
 import { isReached } from './due.ts'
 import { foldText, foldTitle } from './fold.ts'
 import { formOf } from './forms.ts'
@@ -77,31 +77,41 @@ export interface BadCell {
 
 /** Cells of a plan that are off their column's scale, or empty where the template has something. */
 export function badCellsOf(plan: TemplatedPlan): BadCell[] {
-  return [...(plan.template?.tables ?? [])].flatMap(([table, { columns }]) => {
-    const heads = table.header.map(({ run }) => columns.get(foldTitle(run.text)))
-    return table.rows.flatMap((row) => {
-      const [first] = row
-      if (!first || isGroup(row)) return []
-      const status = statusAt(plan, table.section, row, table)
-      const isOfPhase = phaseIn(first.run.text, table.header[0]?.run.text ?? '', plan) !== undefined
-      return row.flatMap((cell, index): BadCell[] => {
-        const column = heads[index]
+  const found: BadCell[] = []
+  for (const [table, { columns }] of plan.template?.tables ?? []) {
+    const wanted = table.header.map(({ run }) => columns.get(foldTitle(run.text)))
+    for (const row of table.rows)
+      for (const [index, cell] of isGroup(row) ? [] : row.entries()) {
+        const column = wanted[index]
         const text = cell.run.text.trim()
-        if (!column) return []
-        const found = { place: cell.place, column: column.title, row: foldText(first.run.text), text }
-        if (text === '') {
-          const isElsewhere = index === 0 || (isOfPhase && forActualEnds.test(foldTitle(column.title)))
-          return column.isFilled && !isElsewhere && isReached(column.due, status) ? [found] : []
-        }
-        const isOpen = saysNothing(text) || text.search(tokenPattern) >= 0 || cell.run.pieces.some(({ struck }) => struck)
-        return column.scale && !isOpen && !isOnScale(text, column.scale) ? [{ ...found, scale: column.scale }] : []
-      })
-    })
-  })
+        const missed = column?.scale && text !== '' && !isOpen(cell) && !isOnScale(text, column.scale) ? column.scale : undefined
+        if (column && (missed || (text === '' && isDue(column, index, row, table, plan))))
+          found.push({
+            place: cell.place,
+            column: column.title,
+            row: foldText(row[0]?.run.text ?? ''),
+            text,
+            ...(missed && { scale: missed })
+          })
+      }
+  }
+  return found
+}
+
+/** Still to be filled in, or struck out. */
+function isOpen({ run }: Cell): boolean {
+  return saysNothing(run.text) || run.text.search(tokenPattern) >= 0 || run.pieces.some(({ struck }) => struck)
+}
+
+/** Whether the template wants something in a row's cell by now; an actual end also stands with the phase that the row is about. */
+function isDue(column: TemplateColumn, index: number, row: Cell[], table: Table, plan: TemplatedPlan): boolean {
+  if (index === 0 || !column.isFilled || !isReached(column.due, statusAt(plan, table.section, row, table))) return false
+  const isOfPhase = () => phaseIn(row[0]?.run.text ?? '', table.header[0]?.run.text ?? '', plan) !== undefined
+  return !(forActualEnds.test(foldTitle(column.title)) && isOfPhase())
 }
 
 /** A row that only separates others: empty, or a bold name and nothing else. */
-function isGroup([first, ...others]: Table['rows'][number]): boolean {
+function isGroup([first, ...others]: Cell[]): boolean {
   return (
     others.every(({ run }) => run.text.trim() === '') &&
     (first?.run.text.trim() === '' || (first !== undefined && isAll(first.run, 'strong')))

@@ -7,7 +7,8 @@ import type { Due, TokenUse } from './types.ts'
 export const tokenPattern = /\[[^[\]]{1,400}\]|\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{2,120}\}|<[^<>\n]{2,120}>|\bYYYY-MM-DD\b/g
 const threeLetters = new RegExp(`[${wordCharacters}]{3}`)
 const severalWords = new RegExp(`\\s|#|[${wordCharacters}]{3,}-[${wordCharacters}]{3,}`)
-const box = /^\[[ xX~-]?\]$/
+/** What looks like a placeholder and is a task's. */
+export const box = /^\[[ xX~-]?\]$/
 const inWords = /to be (?:filled|determined|defined|decided|added|completed|confirmed)|\btbd\b|(?:during|after) implementation/i
 /** Columns and keys that are filled in afterwards. */
 export const later = /^(?:actual\b|notes$|comments$|remarks$)/
@@ -77,7 +78,7 @@ export function tokensOf(plan: Plan, dues: DueDates): Map<string, TokenUse[]> {
   }
   for (const aside of plan.asides)
     for (const match of aside.text.matchAll(tokenPattern)) {
-      if (isForm(aside) || isCodeToken(match[0]))
+      if (!box.test(match[0]) && (isForm(aside) || isCodeToken(match[0])))
         add(foldText(match[0]), {
           section: foldTitle(aside.section.title),
           context: '',
