@@ -7,7 +7,7 @@ export default rule({
   *check({ tasks }) {
     const first = new Map<string, Task>()
     for (const task of tasks) {
-      if (!task.id) continue
+      if (!task.id || task.excused || task.text === '') continue
       const key = isLocal(task.id.text) ? `${task.id.text} in line ${(task.parent ?? task.section).line}` : task.id.text
       const known = first.get(key)
       if (!known?.id) first.set(key, task)

@@ -1,4 +1,4 @@
-import { longestRun, type Ordinal, ordinals, type Phase, phaseGroups, ranks, rule } from 'planlint/rule'
+import { continues, longestRun, type Ordinal, ordinals, type Phase, phaseGroups, ranks, rule } from 'planlint/rule'
 
 export default rule({
   id: 'misnumbered-phase',
@@ -8,20 +8,19 @@ export default rule({
     const groups = phaseGroups(plan)
     for (const group of groups) {
       const first = new Map<string, Phase>()
-      const single: Phase[] = []
+      let isRepeated = false
       for (const phase of group) {
         const known = first.get(keyOf(phase))
-        if (known)
+        if (!known) first.set(keyOf(phase), phase)
+        else if (!continues(phase, known)) {
+          isRepeated = true
           yield {
             reason: `There is a ${known.word} ${known.number} already, ${known.title} in line ${known.line}; renumber one of them`,
             place: phase.numberPlace
           }
-        else {
-          first.set(keyOf(phase), phase)
-          single.push(phase)
         }
       }
-      if (single.length === group.length) yield* outOfSequence(group, groups)
+      if (!isRepeated) yield* outOfSequence([...first.values()], groups)
     }
   }
 })
@@ -75,7 +74,8 @@ function* gaps(group: Phase[], numbers: Ordinal[], groups: readonly Phase[][]) {
 
 /** The number after one that ends with `last`; none for Roman ones. */
 function successor(number: string, last: number): string | undefined {
-  if (/^\d/.test(number)) return String(last + 1)
+  const [, first, end] = /^(\d+)(?:[-–](\d+)$)?/.exec(number) ?? []
+  if (first !== undefined) return String(Number(end ?? first) + 1)
   return number.toUpperCase().charCodeAt(0) - 64 === last ? String.fromCharCode(number.charCodeAt(0) + 1) : undefined
 }
 

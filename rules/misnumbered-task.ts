@@ -1,17 +1,18 @@
-import { compareParts, longestRun, type Phase, ranks, rule, type Task } from 'planlint/rule'
+import { compareParts, isColumn, longestRun, type Phase, ranks, rule, type Task } from 'planlint/rule'
 
 export default rule({
   id: 'misnumbered-task',
   about: 'A task is numbered after its phase, and in order.',
   severity: 'warning',
-  *check({ tasks }) {
+  *check({ tasks, conventions }) {
     const groups = new Map<string, { phase: Phase | undefined; numbered: Numbered[] }>()
     for (const task of tasks) {
       const parts = numberOf(task)
       if (!parts || !task.id) continue
       const phase = task.section.phase
       const named = phase && /^\d+$/.test(phase.number) ? Number(phase.number) : undefined
-      const key = `${/^\D*/.exec(task.id.text)} ${phase?.line}`
+      const list = phase ?? (isColumn(task.section, conventions) ? task.section : undefined)
+      const key = `${/^\D*/.exec(task.id.text)} ${list?.line}`
       const group = groups.get(key) ?? { phase, numbered: [] }
       group.numbered.push({ task, parts, isForeign: named !== undefined && parts.length > 1 && parts[0] !== named })
       groups.set(key, group)

@@ -1,4 +1,4 @@
-import { isDated, type Plan, rule, type Summary, saysNothing, speaksOf, summariesOf } from 'planlint/rule'
+import { isDated, isSetApart, type Plan, rule, type Status, type Summary, saysNothing, speaksOf, summariesOf } from 'planlint/rule'
 
 export default rule({
   id: 'summary-mismatch',
@@ -10,13 +10,19 @@ export default rule({
   }
 })
 
-function* overall({ status, phases }: Plan) {
+function* overall(plan: Plan) {
+  const { status, phases } = plan
   if (status?.value !== 'done' || status.derived) return
-  const behind = phases.filter((phase) => phase.status?.value && phase.status.value !== 'done' && phase.status.value !== 'dropped')
+  const behind = phases.filter((phase) => disagree(status, phase.status) && phase.status?.value !== 'dropped' && !isSetApart(phase, plan))
   const [first] = behind
   if (!first?.status) return
   const others = behind.length > 1 ? ` and ${behind.length - 1} more ${behind.length === 2 ? 'is' : 'are'} not done` : ''
   yield { reason: `The plan is marked ${status.text}, but ${first.title} is ${first.status.text}${others}`, place: status.place }
+}
+
+/** Two markers say different things; an emoji that may mean either does not contradict a word. */
+function disagree(a: Status, b: Status | undefined): boolean {
+  return b?.value !== undefined && a.value !== undefined && a.value !== b.value && a.isUnsure === b.isUnsure
 }
 
 function* contradictions({ table, rows, absent }: Summary, plan: Plan) {
@@ -26,7 +32,7 @@ function* contradictions({ table, rows, absent }: Summary, plan: Plan) {
     if (!speaksOf(row, plan)) yield { reason: `The table names ${cell.run.text}, but the plan has no such phase`, place: cell.place }
     if (!phase) continue
     const said = phase.status
-    if (status?.value && said?.value && status.value !== said.value)
+    if (status && said && disagree(status, said))
       yield { reason: `The table says ${status.text} of ${phase.title}, which is marked ${said.text}`, place: status.place }
     if (!actualEnd || !said?.value) continue
     const end = actualEnd.run.text

@@ -1,4 +1,4 @@
-import { type Counter, countersOf, rule, waysToCount } from 'planlint/rule'
+import { type Count, type Counter, countersOf, rule, waysToCount } from 'planlint/rule'
 
 export default rule({
   id: 'wrong-count',
@@ -7,7 +7,7 @@ export default rule({
   suggests: true,
   *check(plan) {
     for (const { text, place, section, claim } of countersOf(plan)) {
-      const ways = waysToCount(section)
+      const ways = waysToCount(section, plan)
       const [counted] = ways
       if (!counted || counted.all === 0 || !contradicts(claim, ways)) continue
       const right =
@@ -24,7 +24,7 @@ export default rule({
 })
 
 /** No way of counting gives the number; a total that no way of counting gives counts something else than boxes. */
-function contradicts(claim: Counter['claim'], ways: { done: number; all: number }[]): boolean {
+function contradicts(claim: Counter['claim'], ways: Count[]): boolean {
   if ('percent' in claim)
     return ways.some(({ done }) => done > 0) && ways.every(({ done, all }) => all === 0 || Math.abs((100 * done) / all - claim.percent) > 1)
   return ways.some(({ all }) => all === claim.all) && !ways.some(({ done, all }) => done === claim.done && all === claim.all)

@@ -1,4 +1,5 @@
 import { beyondAscii } from './characters.ts'
+import { isOverBlock } from './emptiness.ts'
 import { columnsOf } from './labels.ts'
 import { rangeOf } from './run.ts'
 import { textsHolding } from './texts.ts'
@@ -24,6 +25,7 @@ const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME)\]|\.{3}|…|_{4,}|XXX
 const dateForm =
   /^\[?(?:YYYY-MM-DD|DD[./-]MM[./-]YYYY|MM[./-]DD[./-]YYYY|\d{4}-(?:XX|\?\?|MM)-(?:XX|\?\?|DD)|\d{4}-\d{2}-(?:XX|\?\?|DD))\]?$/
 const todoMark = /^(?:TODO|FIXME|TBD)(?:\([^)\n]{1,40}\))?:(?=\s|$)/
+const listName = /^\s*(?:TODOs?|TBD|FIXMEs?)\s*[:：]?\s*$/
 const aboutTodos = /\b(?:todos?|fixmes?|bugs?|issues?|proble\w+|debt)\b/i
 const mustache = /\{\{\s*[\p{L}_][\p{L}\p{N}_ .-]{0,60}\}\}/gu
 const clarification =
@@ -45,6 +47,7 @@ export function blanksOf(plan: Plan): Blank[] {
 
 function addBlanks(found: Blank[], text: Text, plan: Plan): void {
   const { run } = text
+  if (isNameOfList(text, plan)) return
   const seen = new Set<number>()
   const add = (start: number, end: number, deferrable: boolean) => {
     const range = rangeOf(run, start, end)
@@ -85,6 +88,12 @@ function valuesOf(prose: string, { kind }: Text, { conventions }: Plan): [start:
     start = end + 1
   }
   return values
+}
+
+/** `## TODO` over tasks, `TBD:` over a list: what stands there is what is to be done or decided. */
+function isNameOfList({ kind, section, run, to }: Text, { source }: Plan): boolean {
+  if (!listName.test(run.text)) return false
+  return kind === 'heading' ? section.content.length > 0 || section.children.length > 0 : kind === 'paragraph' && isOverBlock(source, to)
 }
 
 /** An item of a list of what is wrong with the code: its TODOs are quoted. */

@@ -3,7 +3,7 @@ import { fieldsOf } from './fields.ts'
 import { frontmatterFields } from './frontmatter.ts'
 import { isMarkup } from './markup.ts'
 import { readComment } from './notes.ts'
-import { plainRun, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
+import { plainRun, rangeOf, sliceRun, trimRun } from './run.ts'
 import { sign } from './signs.ts'
 import { Stretch } from './stretch.ts'
 import { readTable } from './tables.ts'
@@ -42,7 +42,7 @@ function visit(plan: Plan, node: Nodes, context: Context): Inside | undefined {
       pushText(plan, new Stretch(plan.source, node, undefined, 'paragraph', context.section))
       return undefined
     case 'list':
-      return { context: { section: context.section, lists: context.lists + 1, task: context.task, label: context.label }, from: 0 }
+      return { context: { ...context, lists: context.lists + 1 }, from: 0 }
     case 'listItem':
       return visitItem(plan, node, context)
     case 'table':
@@ -86,13 +86,13 @@ class CodeAside implements Aside {
   }
 }
 
-function visitParagraph(plan: Plan, node: Paragraph, { section, lists, task, label }: Context): void {
+function visitParagraph(plan: Plan, node: Paragraph, { section, fields, lists, task, label }: Context): void {
   const text = new Stretch(plan.source, node, undefined, lists > 0 ? 'item' : 'paragraph', section, task, label)
   collectLinks(plan, node, text)
   pushText(plan, text)
   if (text.has(sign.bracket) && text.mayHold(unspacedBox)) plan.brokenBoxes.push(...unspacedBoxes(text.run, plan.source))
-  const owner = lists === 0 ? section : task
-  if (owner && text.has(sign.colon)) owner.fields.push(...fieldsOf(text, lists > 0 ? 'item' : 'line', plan))
+  const owned = lists === 0 ? fields : task?.fields
+  if (owned && text.has(sign.colon)) owned.push(...fieldsOf(text, lists > 0 ? 'item' : 'line', plan))
 }
 
 /** Read an item's first paragraph; what else is in the item belongs to its task. */
@@ -112,7 +112,7 @@ function visitItem(plan: Plan, item: ListItem, context: Context): Inside | undef
     if (owner && text.has(sign.colon)) owner.fields.push(...fieldsOf(text, 'item', plan))
   }
   pushText(plan, text)
-  return item.children.length > 1 ? { context: { section, lists, task: text.task, label: labelWithin }, from: 1 } : undefined
+  return item.children.length > 1 ? { context: { ...context, task: text.task, label: labelWithin }, from: 1 } : undefined
 }
 
 /** Make a task of an item with a box, unless it belongs to a legend. */
@@ -120,7 +120,7 @@ function openTask(plan: Plan, box: Box, text: Stretch, parent: Task | undefined)
   const { section } = text
   text.run = trimRun(sliceRun(text.run, box.textStart))
   if (isLegend(text.run, plan.conventions)) return
-  const task = taskOf(text.run, box, section, plan)
+  const task = taskOf(text, box, plan)
   if (parent) {
     task.parent = parent
     parent.children.push(task)
@@ -136,7 +136,7 @@ function findBroken({ brokenBoxes, source }: Plan, { run }: Stretch): void {
   brokenBoxes.push(...unspacedBoxes(run, source))
 }
 
-function taskOf(run: Run, box: Box, section: Section, { source, conventions }: Plan): Task {
+function taskOf({ run, section, label }: Stretch, box: Box, { source, conventions }: Plan): Task {
   const id = idOf(run)
   const range = id && rangeOf(run, id.from, id.to)
   return {
@@ -144,7 +144,7 @@ function taskOf(run: Run, box: Box, section: Section, { source, conventions }: P
     run,
     id: id && range && { text: id.text, place: source.place(range[0], range[1]), certain: id.certain },
     state: box.state,
-    excused: box.optional || box.state === 'set-aside' || isExcused(run, conventions),
+    excused: box.optional || box.state === 'set-aside' || isExcused(run, label, conventions),
     box: box.place,
     line: box.place.start.line,
     section,

@@ -3,6 +3,7 @@ import { emojiPattern } from './characters.ts'
 import { fold } from './fold.ts'
 import { english, type FieldName, languages, once, wordsOf } from './languages/index.ts'
 import { type PhaseWords, phaseWordsOf } from './openings.ts'
+import { finderOf } from './phrases.ts'
 import type { StatusValue } from './types.ts'
 
 export type { FieldName } from './languages/index.ts'
@@ -28,8 +29,15 @@ export interface Conventions {
   isDraft(text: string): boolean
   /** Whether a column with this head says what its table is about, and that is no phase. */
   isSubject(head: string): boolean
-  /** Whether words in brackets say that nobody waits for a task. */
+  /** Whether words say that nobody waits for a task, or begin by saying so: `optional`, `deferred to v2`. */
   isExcuse(text: string): boolean
+  opensWithExcuse(text: string): boolean
+  /** Whether a title is about what comes after the work, or is none of it. */
+  isAfterwards(title: string): boolean
+  /** Whether a sentence says that something was dropped, or has become part of something else. */
+  saysGone(sentence: string): boolean
+  /** Whether under a title or a head of a column it is the point that an answer is not known yet. */
+  isAboutQuestions(title: string): boolean
   /** Whether a whole value says no more than that the answer is not known yet. */
   isUndecided(value: string): boolean
   /** Whether such a value, in another language than English, can stand anywhere in a text. */
@@ -57,9 +65,13 @@ const vocabulary = {
   }),
   fields: once(() => mapOf<FieldName>(languages.map(({ fields }) => fields))),
   drafts: once(() => wordsOf(languages.map(({ drafts }) => drafts))),
-  subjects: once(() => wordsOf(languages.map(({ subjects }) => subjects))),
-  excuses: once(() => wordsOf(languages.flatMap(({ optional, statuses }) => [optional, statuses.dropped ?? optional])))
+  subjects: once(() => wordsOf(languages.map(({ subjects }) => subjects)))
 }
+
+const excuses = finderOf(languages.flatMap(({ optional, statuses }) => [optional, statuses.dropped ?? optional]))
+const afterwards = finderOf(languages.map((language) => language.afterwards))
+const gone = finderOf(languages.flatMap((language) => [language.gone, language.statuses.dropped ?? language.gone]))
+const questions = finderOf(languages.map((language) => language.questions))
 
 function mapOf<T extends string>(lists: readonly Partial<Record<T, string>>[]): Map<string, T> {
   const meanings = new Map<string, T>()
@@ -83,7 +95,7 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
       if (pictograph.test(word)) emoji.set(fold(word), { value, sure: true })
       else own.set(fold(word), value)
     }
-  const { drafts, excuses, fields, statuses: common, subjects } = vocabulary
+  const { drafts, fields, statuses: common, subjects } = vocabulary
   const phaseWords = once(() => phaseWordsOf(languages, phases))
   return {
     word(text) {
@@ -100,7 +112,11 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     },
     isDraft: (text) => drafts().has(fold(text)) || /^draft\b/i.test(text),
     isSubject: (head) => subjects().has(fold(head)),
-    isExcuse: (text) => text.length <= longest && excuses().has(fold(text)),
+    isExcuse: excuses.is,
+    opensWithExcuse: excuses.opens,
+    isAfterwards: afterwards.isIn,
+    isAboutQuestions: questions.isIn,
+    saysGone: gone.isIn,
     ...blankWords
   }
 }

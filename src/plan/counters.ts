@@ -11,7 +11,7 @@ export interface Counter {
   place: Place
   section: Section
   /** Done, and of how many; or the percentage. */
-  claim: { done: number; all: number } | { percent: number }
+  claim: Count | { percent: number }
 }
 
 const fraction =
@@ -22,11 +22,15 @@ const countColumn = /^(?:tasks|boxes|tasks done|done|items)$/i
 const startsWithNumber = new RegExp(`^[^${wordCharacters}]*\\d`)
 const percentage = /(?<![\d.])(\d{1,3})\s?%(\s+(?:complete|completed|done|finished)\b)?/i
 
+/** What stands around a percentage that is no count of boxes: `~40%`, `60% of the budget`, `60% (weighted by points)`. */
+const roughly = /[~≈<>±]\s?$/
+const ofOther = /^\s*(?:of\s(?!(?:the\s|all\s|our\s)*(?:tasks|items|steps|boxes|checkboxes)\b)|\([^)\d]*\p{L}{3}[^)\d]*\))/u
+
 /** The counters in headings, in progress fields and in tables of phases (whose percentages weigh what is no box), each with the section that it counts. */
 export function* countersOf(plan: Plan): Generator<Counter> {
   for (const section of plan.sections) {
     const heading = section.texts[0]
-    if (heading?.kind === 'heading' && counter.test(section.heading))
+    if (heading?.kind === 'heading' && counter.test(section.heading) && !isPart(section))
       yield* countersIn(heading.run, section, isProgress(section, plan), plan)
     for (const field of section.fields)
       if (field.name === 'progress') yield* countersIn(field.run, section === plan.title ? plan.root : section, true, plan)
@@ -48,6 +52,14 @@ function isProgress({ title }: Section, { conventions }: Plan): boolean {
   return conventions.field(title.split(/[:：]/)[0] ?? '') === 'progress'
 }
 
+/** `Build (2/3)` between `Draw (1/3)` and `Sail (3/3)`. */
+function isPart({ heading, parent }: Section): boolean {
+  const all = fraction.exec(heading)?.[2]
+  if (all === undefined) return false
+  const parts = (parent?.children ?? []).map((sibling) => fraction.exec(sibling.heading)).filter((found) => found?.[2] === all)
+  return parts.length === Number(all) && parts.every((found, index) => Number(found?.[1]) === index + 1)
+}
+
 function* countersIn(run: Run, section: Section, isProgress: boolean, plan: Plan): Generator<Counter> {
   const text = run.prose.slice(0, 300)
   if (isProgress && !startsWithNumber.test(text.slice(text.search(/[:：]/) + 1))) return
@@ -60,7 +72,8 @@ function* countersIn(run: Run, section: Section, isProgress: boolean, plan: Plan
   }
   const share = percentage.exec(text)
   const range = share && rangeOf(run, share.index, share.index + share[0].length)
-  if (share && range && Number(share[1]) <= 100 && (isProgress || share[2]) && !(share[1] === '100' && section.status?.value === 'done'))
+  if (!share || roughly.test(text.slice(0, share.index)) || ofOther.test(text.slice(share.index + share[0].length))) return
+  if (range && Number(share[1]) <= 100 && (isProgress || share[2]) && !(share[1] === '100' && section.status?.value === 'done'))
     yield { text: share[0], place: plan.source.place(...range), section, claim: { percent: Number(share[1]) } }
 }
 
@@ -68,17 +81,27 @@ function isBracketed(text: string, match: RegExpExecArray): boolean {
   return /[([]/.test(text[match.index - 1] ?? '') && /[)\]]/.test(text[match.index + match[0].length] ?? '')
 }
 
-/** Every sensible way to count the boxes of a section: all, top level only, leaves only, each with and without excused ones. */
-export function waysToCount(section: Section): { done: number; all: number }[] {
+/** Every sensible way to count how far a section is: all boxes, top level only, leaves only, each with and without excused ones; of the whole plan, also its phases. */
+export function waysToCount(section: Section, { root, phases }: Plan): Count[] {
   const every = tasksOf(section)
   const kinds = [every, every.filter(({ parent }) => !parent), every.filter(({ children }) => children.length === 0)]
-  return kinds.flatMap((tasks) => [
+  const ways = kinds.flatMap((tasks) => [
     count(tasks),
     count(tasks.filter(({ excused }) => !excused)),
     count(tasks.filter(({ state }) => state !== 'set-aside'))
   ])
+  const steps = section === root ? phases.filter(({ within, status }) => !within && status?.value !== 'dropped') : []
+  return steps.some(({ status }) => status?.value)
+    ? [...ways, { done: steps.filter(({ status }) => status?.value === 'done').length, all: steps.length }]
+    : ways
 }
 
-function count(tasks: readonly Task[]): { done: number; all: number } {
+/** So many are done, of so many. */
+export interface Count {
+  done: number
+  all: number
+}
+
+function count(tasks: readonly Task[]): Count {
   return { done: tasks.filter(({ state }) => state === 'done').length, all: tasks.length }
 }

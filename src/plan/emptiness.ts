@@ -1,9 +1,12 @@
+import type { Conventions } from './conventions.ts'
+import type { Source } from './source.ts'
 import type { Field, Plan, Section } from './types.ts'
 
 /** Sections with nothing under their heading, where that says nothing: no data in the heading, no phases that follow it. */
-export function emptySections({ sections, title }: Plan): Section[] {
+export function emptySections({ sections, title, conventions }: Plan): Section[] {
   return sections.filter((section, index) => {
     if (index === 0 || section === title || section.children.length > 0 || hasContent(section) || carriesContent(section)) return false
+    if (isColumn(section, conventions)) return false
     return !isOverPhases(section, sections[index + 1])
   })
 }
@@ -16,6 +19,14 @@ function hasContent({ content, texts }: Section): boolean {
         !['thematicBreak', 'definition', 'html'].includes(node.type) ||
         (node.type === 'html' && /<(?:img|video|iframe)\b/i.test(node.value))
     )
+  )
+}
+
+/** A heading that is a status beside others that are, as on a board: with nothing under it, nothing is in that state. */
+export function isColumn(section: Section, { word }: Conventions): boolean {
+  return (
+    word(section.title) !== undefined &&
+    (section.parent?.children.some((other) => other !== section && word(other.title) !== undefined) ?? false)
   )
 }
 
@@ -43,14 +54,20 @@ const block = /\s*[:：]?[*_]{0,3}[:：]?[*_]{0,3}[ \t]*(?:\r?\n[ \t>]*){1,3}(?:
 const emptyScalar = /^["']?[ \t]*[:=][ \t]*(?:""|'')?[ \t]*(?:#.*)?\r?\n(?![ \t]+\S|- )/
 const longestLine = 200
 
+/** Whether what ends at an offset, its colon and emphasis aside, stands over a list, a fence or a table. */
+export function isOverBlock({ text }: Source, offset: number): boolean {
+  block.lastIndex = offset
+  return block.test(text)
+}
+
 /** Whether a field was left empty: neither a value, nor a list or text that it is the heading of. */
-export function isEmptyField({ run, keyPlace, form }: Field, fields: readonly Field[], { source: { text } }: Plan): boolean {
+export function isEmptyField({ run, keyPlace, form }: Field, fields: readonly Field[], { source }: Plan): boolean {
+  const { text } = source
   if (run.text.trim() !== '') return false
   if (form === 'table') return true
   const at = keyPlace.end.offset
   if (form === 'frontmatter') return emptyScalar.test(text.slice(at, at + longestLine))
-  block.lastIndex = at
-  if (form === 'line' && block.test(text)) return false
+  if (form === 'line' && isOverBlock(source, at)) return false
   gap.lastIndex = at
   const next = at + (gap.exec(text)?.[0].length ?? 0)
   if (next >= text.length || /[#<|=]/.test(text[next] as string)) return true

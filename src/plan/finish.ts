@@ -15,7 +15,7 @@ export function finish(plan: Plan): void {
   for (const section of plan.sections) readStatus(plan, section)
   dropDecoration(plan)
   keepLikelyIds(plan.tasks)
-  plan.status = ownStatus(plan) ?? derivedStatus(plan)
+  plan.status = statusIn(plan.fields, plan) ?? derivedStatus(plan) ?? openMenu(statusIn(plan.footer, plan))
   plan.draft = isDraft(plan)
 }
 
@@ -31,8 +31,7 @@ function titleOf({ sections, phases }: Plan): Section | undefined {
 
 /** A section's status field, beside its heading's marker. In a list it must be the only one, else each is its item's. */
 function readStatus(plan: Plan, section: Section): void {
-  const field = statusField(section.fields)
-  const status = field && statusOf(field.run, 'field', plan.source, plan.conventions)
+  const status = statusIn(section.fields, plan)
   if (!status) return
   if (section.status) section.headingStatus = section.status
   section.status = status
@@ -71,9 +70,14 @@ function familyOf(id: string): string {
   return /^[A-Z]+-?/.exec(id)?.[0] ?? (id.includes('.') ? '1.1' : '1')
 }
 
-function ownStatus(plan: Plan): Plan['status'] {
-  const field = statusField(plan.fields)
+function statusIn(fields: Field[], plan: Plan): Status | undefined {
+  const field = statusField(fields)
   return field && statusOf(field.run, 'field', plan.source, plan.conventions)
+}
+
+/** What stands under a plan may be about the document and not about the work; that nobody has chosen is plain all the same. */
+function openMenu(status: Status | undefined): Status | undefined {
+  return status?.menu && status
 }
 
 /** What the phases' statuses amount to, where at least one of them has any. */

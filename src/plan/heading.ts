@@ -4,7 +4,7 @@ import type { Opening } from './openings.ts'
 import { isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
 import { readMarker, statusOf } from './status.ts'
-import type { Place, Status } from './types.ts'
+import type { Phase, Place, Section, Status } from './types.ts'
 
 /** What a heading says: its title, the phase it opens, how far that is. */
 export interface Reading {
@@ -88,10 +88,12 @@ function tidy(title: string): string {
   return title.replace(/[\s:：\-–—|]+$/u, '').trim()
 }
 
+/** An emoji before a phase. One that teams use for different things is a marker, but nobody knows what it says. */
 function leadStatus(run: Run, source: Source, conventions: Conventions): Status | undefined {
   const emoji = leadingEmoji.exec(run.text)?.[0].trim()
-  if (!emoji || !conventions.emoji(emoji)?.sure) return undefined
-  return statusOf(sliceRun(run, 0, emoji.length), 'heading', source, conventions)
+  if (!emoji || !conventions.emoji(emoji)) return undefined
+  const status = statusOf(sliceRun(run, 0, emoji.length), 'heading', source, conventions)
+  return status?.isUnsure ? { text: status.text, place: status.place, form: status.form } : status
 }
 
 /** A marker at the end of a heading: `✅ COMPLETED`, `(In Progress)`, `[DONE]`, ` - Complete`; dates in brackets may follow it. */
@@ -154,4 +156,14 @@ function dashed(run: Run, from: number, end: number, conventions: Conventions): 
   const reading = readMarker(words, conventions)
   const isCapitals = /^\p{Lu}[\p{Lu} ]{2,20}$/u.test(words) && words.split(' ').length <= 2
   return (reading?.value && reading.length === words.length) || isCapitals ? from + start : undefined
+}
+
+/** Whether a heading says that nobody waits for what stands under it: `Next Steps`, `Deferred to v2`, `Phase 4: Search (optional)`. */
+export function saysSetApart(section: Section | Phase, conventions: Conventions): boolean {
+  const { heading, title } = section
+  const name = 'name' in section ? section.name : title
+  const inside = endsInBracket.test(heading) ? trailingBracket.exec(heading)?.[1] : undefined
+  return (
+    conventions.isAfterwards(heading) || conventions.opensWithExcuse(name) || (inside !== undefined && conventions.opensWithExcuse(inside))
+  )
 }

@@ -23,15 +23,34 @@ export const phaseGroups = fact(({ phases }): readonly Phase[][] => {
   return [...groups.values()].flatMap((byWord) => [...byWord.values()])
 })
 
+const continuation =
+  /^[\s,–—-]*[([]?(?:continued|cont(?:['’]?d|\.)?|part \d+|fortsetzung|suite|continuación|continuação|seguito|vervolg|ciąg dalszy|pokračování|продолжение|续|續|続き|계속)[)\]]?$/i
+
+/** Whether a phase goes on with an earlier one of its number: `Phase 2: Build (continued)`. */
+export function continues({ name }: Phase, earlier: Phase): boolean {
+  const [long, short] = [name.toLowerCase(), earlier.name.toLowerCase()]
+  return long.startsWith(short) && continuation.test(long.slice(short.length))
+}
+
 /** Read the numbers of phases that are counted together; `undefined` where they are not all of one kind. */
 export function ordinals(written: readonly string[]): Ordinal[] | undefined {
-  if (written.every((number) => digits.test(number))) return written.map((number) => whole(Number(number)))
+  if (written.every((number) => digits.test(number))) return withinYears(written.map(Number)).map(whole)
   const numbers = written.map((number) => number.replace('–', '-'))
   const isRoman = numbers.every((number) => /^[IVXL]+$/i.test(number)) && numbers.some((number) => number.length > 1)
   const isSub = numbers.some((number) => /^\d+-\d+$/.test(number) && !isRange(number))
   const isLettered = numbers.every((number) => /^[A-Z]$/i.test(number)) && !numbers.every((number) => /^[IVX]$/i.test(number))
   const read = numbers.map((number) => (isLettered && !isRoman ? whole(letter(number)) : ordinal(number, isRoman, isSub)))
   return read.every((one) => one !== undefined) ? read : undefined
+}
+
+/** Numbers that count on where weeks begin anew: 51, 52, 1, 2 are 51, 52, 53, 54. */
+function withinYears(numbers: readonly number[]): number[] {
+  let before = 0
+  return numbers.map((number, index) => {
+    const last = numbers[index - 1] ?? 0
+    if (number === 1 && (last === 52 || last === 53)) before += last
+    return before + number
+  })
 }
 
 function isRange(number: string): boolean {

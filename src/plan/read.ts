@@ -1,12 +1,13 @@
-import type { Heading, Root } from 'mdast'
+import type { Heading, Root, RootContent } from 'mdast'
 import { walk } from './blocks.ts'
+import { wordCharacters } from './characters.ts'
 import type { Conventions } from './conventions.ts'
 import { finish } from './finish.ts'
 import { readHeading } from './heading.ts'
-import { rangeOf, trimRun } from './run.ts'
+import { rangeOf, sliceRun, trimRun } from './run.ts'
 import { type Source, sourceOf } from './source.ts'
 import { Stretch } from './stretch.ts'
-import { collectLinks, labelOf, pushText } from './texts.ts'
+import { collectLinks, extent, labelOf, pushText } from './texts.ts'
 import type { Phase, Plan, Section } from './types.ts'
 
 /**
@@ -25,6 +26,7 @@ export function readPlan(tree: Root, text: string, conventions: Conventions): Pl
     root,
     sections: [],
     fields: [],
+    footer: [],
     phases: [],
     tasks: [],
     brokenBoxes: [],
@@ -38,21 +40,43 @@ export function readPlan(tree: Root, text: string, conventions: Conventions): Pl
     facts: new Map()
   }
   let section = root
+  let fields = root.fields
   let label: string | undefined
-  for (const node of tree.children) {
+  const lastHeading = tree.children.findLastIndex(({ type }) => type === 'heading')
+  for (const [index, node] of tree.children.entries()) {
     if (node.type === 'heading') {
       section = openSection(plan, node, section)
+      fields = section.fields
       label = undefined
       continue
     }
+    if (node.type === 'thematicBreak' && index > lastHeading && section.content.length > 0) fields = plan.footer
+    else if (speaksForItself(node, section, plan)) fields = []
+    else if (node.type === 'html' && node.value.includes('</details>')) fields = section.fields
     section.content.push(node)
-    walk(plan, node, { section, lists: 0, task: undefined, label })
+    walk(plan, node, { section, fields, lists: 0, task: undefined, label })
     if (node.type !== 'html') label = node.type === 'paragraph' ? labelOf(plan.texts[plan.texts.length - 1]) : undefined
   }
   closeSections(section, 0, source.text.length)
   finish(plan)
   return plan
 }
+
+/** A bold line that opens a phase, or a fold: the fields that follow are its own, and no section's. */
+function speaksForItself(node: RootContent, section: Section, { source, conventions }: Plan): boolean {
+  if (node.type === 'html') return node.value.includes('<summary')
+  if (node.type !== 'paragraph') return false
+  const [from, to] = extent(node)
+  const opening = boldOpening.exec(source.text.slice(from, Math.min(to, from + longestOpening)))?.[1]
+  if (opening === undefined || !conventions.phases.read(opening)) return false
+  const { run } = new Stretch(source, node, undefined, 'paragraph', section)
+  const [line = ''] = run.text.split('\n', 1)
+  return readHeading(sliceRun(run, 0, line.length), source, conventions).phase !== undefined
+}
+
+/** What stands in bold at the start of a paragraph, past emoji and the like. */
+const boldOpening = new RegExp(`^(?:\\*\\*|__)[^${wordCharacters}\\n]{0,8}(.+)`)
+const longestOpening = 60
 
 function sectionOf(node: Heading | Root, source: Source): Section {
   return {

@@ -20,6 +20,8 @@ export interface Reading {
   value?: StatusValue
   emoji?: { text: string; value: StatusValue }
   word?: { text: string; value?: StatusValue }
+  /** The value is an emoji's that teams use for different things. */
+  isUnsure?: true
   /** Length of the marker proper in the text that was read. */
   length: number
 }
@@ -45,7 +47,10 @@ export function readMarker(text: string, conventions: Conventions): Reading | un
   if (words === '') {
     const values = new Set(meanings.map(({ meaning }) => meaning?.value))
     const [value] = values
-    if (values.size === 1 && value !== undefined && cut < 0) reading.value = value
+    if (values.size === 1 && value !== undefined && cut < 0) {
+      reading.value = value
+      if (!sure) reading.isUnsure = true
+    }
   }
   return reading
 }
@@ -70,6 +75,7 @@ export function statusOf(whole: Run, form: Status['form'], source: Source, conve
   if (reading?.emoji) status.emoji = reading.emoji
   if (reading?.word) status.word = reading.word
   if (reading?.value && !isContradiction(status)) status.value = reading.value
+  if (reading?.isUnsure) status.isUnsure = true
   return status
 }
 
@@ -85,7 +91,7 @@ export function isContradiction({ emoji, word }: Pick<Status, 'emoji' | 'word'>)
 
 /**
  * The alternatives of a menu (`A | B | C`, `A/B/C`, `[A/B]`), and the one that is set apart by bold, a box or an arrow.
- * At least two must mean different things, and none may be prose.
+ * At least two must mean different things, and none may be prose. Of two, one that is blocked is said beside the other: `In progress / blocked`.
  */
 function menuOf(run: Run, conventions: Conventions): { alternatives: string[]; chosen?: Run } | undefined {
   if (!/[|/｜]/.test(run.text)) return undefined
@@ -100,6 +106,7 @@ function menuOf(run: Run, conventions: Conventions): { alternatives: string[]; c
     })
     const known = readings.filter((value) => value !== undefined)
     if (new Set(known).size < 2 || known.length * 2 < parts.length) continue
+    if (parts.length === 2 && known.includes('blocked')) continue
     if (parts.some((part, index) => readings[index] === undefined && !/^[\p{L}\s-]{1,24}$/u.test(part.text))) continue
     const apart = parts.filter((part) => isSetApart(part))
     const [chosen] = apart

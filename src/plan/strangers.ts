@@ -1,12 +1,12 @@
 import { dependenciesIn, meant } from './dependencies.ts'
 import { type Family, familiesOf, memberOf } from './families.ts'
-import { isPutOff } from './foreign.ts'
+import { isGone, isPutOff } from './foreign.ts'
 import { once } from './languages/index.ts'
 import { isKnown, type Mention } from './mention.ts'
 import { mentionsIn } from './mentions.ts'
 import { type Names, namesOf } from './names.ts'
 import { idsDefinedIn } from './requirements.ts'
-import { isAfterwards } from './tally.ts'
+import { isSpared } from './tally.ts'
 import { textsHolding } from './texts.ts'
 import type { Plan, Text } from './types.ts'
 
@@ -31,9 +31,9 @@ const anyId = /[A-Z]{2}-?\d/
  * are another plan's or the future's, only what fills a gap among three or more of its kind or comes right after them.
  *
  * @param beside the ids that documents beside the plan define.
- * @param isSpared text that refers to nothing.
+ * @param refersToNothing text that is its template's own, say.
  */
-export function* strangersIn(plan: Plan, beside: () => Iterable<string>, isSpared: (text: Text) => boolean): Generator<Stranger> {
+export function* strangersIn(plan: Plan, beside: () => Iterable<string>, refersToNothing: (text: Text) => boolean): Generator<Stranger> {
   const { families, nodes } = namesOf(plan)
   const seen = new Set<number>()
   for (const { owner, label, name, on } of dependenciesIn(plan))
@@ -61,7 +61,8 @@ export function* strangersIn(plan: Plan, beside: () => Iterable<string>, isSpare
       if (!member || !family || family.size < least || seen.has(mention.offset)) continue
       const isBeside = member.number >= family.least && member.number <= family.most + (isPutOff(text.run.prose, mention.from) ? 0 : 1)
       if (!isBeside && !member.family.endsWith('.')) continue
-      if (isAbsent(mention, plan) && !ids().has(mention.name.trim()) && !isSpared(text)) yield { mention, isItself: false, family }
+      if (!isAbsent(mention, plan) || isGone(text.run.prose, mention.from, mention.to, plan.conventions)) continue
+      if (!ids().has(mention.name.trim()) && !refersToNothing(text)) yield { mention, isItself: false, family }
     }
 }
 
@@ -73,7 +74,7 @@ function isAbsent(mention: Mention, plan: Plan): boolean {
 /** The running text that may mention something of a family that is large enough: `Phase 1`, `FR-1`. */
 function textsThatMention(families: Names['families'], plan: Plan): Text[] {
   const pattern = mentionOf(families)
-  return pattern ? textsHolding(pattern, plan).filter(({ kind, section }) => kind !== 'heading' && !isAfterwards(section)) : []
+  return pattern ? textsHolding(pattern, plan).filter(({ kind, section }) => kind !== 'heading' && !isSpared(section, plan)) : []
 }
 
 /** Compiled once for plans that number the same things in the same words. */

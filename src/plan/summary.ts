@@ -46,12 +46,15 @@ function summaryOf(table: Table, plan: Plan): Summary | undefined {
   const heads = table.header.map(({ run }) => run.text.trim())
   const statusColumn = columnsOf(table, plan).indexOf('status')
   const endColumn = heads.findIndex((head) => actualEnd.test(head))
-  if ((statusColumn <= 0 && endColumn <= 0) || heads.some((head) => conventions.isSubject(head))) return undefined
+  if ((statusColumn <= 0 && endColumn <= 0) || isAboutOthers(table, plan)) return undefined
   const rows: SummaryRow[] = []
+  const numbers = new Set<string>()
   for (const cells of table.rows) {
     const [cell] = cells
-    const named = cell && phaseIn(cell.run.text, heads[0] ?? '', plan)
-    if (!cell || !named) continue
+    if (!cell) continue
+    for (const number of numbersIn(cell.run.text, heads[0] ?? '', plan)) numbers.add(keyOf('', number))
+    const named = phaseIn(cell.run.text, heads[0] ?? '', plan)
+    if (!named) continue
     const status =
       cells[statusColumn] && statusColumn > 0 ? statusOf((cells[statusColumn] as Cell).run, 'cell', source, conventions) : undefined
     const end = endColumn > 0 ? cells[endColumn] : undefined
@@ -61,10 +64,17 @@ function summaryOf(table: Table, plan: Plan): Summary | undefined {
   if (rows.length < 2 || found.length * 2 < rows.length || new Set(rows.map(({ number }) => number)).size < rows.length) return undefined
   if (!rows.some(({ status, actualEnd }) => status?.value || actualEnd)) return undefined
   const ranks = new Set(found.map(({ phase }) => rankOf(phase as Phase)))
-  const numbers = new Set(rows.map(({ number }) => keyOf('', number)))
   const absent = phases.filter((phase) => ranks.has(rankOf(phase)) && !numbers.has(keyOf('', phase.number)))
   return { table, rows, absent }
 }
+
+/** A column says what the rows are about, and that is no phase: `Task`. One that counts or lists such things says more of each phase. */
+function isAboutOthers({ header, rows }: Table, { conventions }: Plan): boolean {
+  const isSeveral = (column: number) => rows.every((row) => several.test(row[column]?.run.text ?? ''))
+  return header.some(({ run }, column) => conventions.isSubject(run.text.trim()) && !isSeveral(column))
+}
+
+const several = /^\s*(?:[-–—]|[^\p{L}\d]*\d+(?:\s?[/–-]\s?\d+)?(?:\s\p{L}+)?)?\s*$|[,;\n]/u
 
 /** Phases are of one rank when they share word, parent and depth of their number. */
 function rankOf({ word, parent, number }: Phase): string {
@@ -73,15 +83,37 @@ function rankOf({ word, parent, number }: Phase): string {
 
 /** The phase that a cell names: `Phase 2`, `Phase 2: Build`, or `2` under a header that says so. */
 export function phaseIn(text: string, head: string, plan: Plan): NamedPhase | undefined {
-  const { conventions } = plan
-  const bare = text.replace(beforeName, '').trim()
-  const opening = conventions.phases.read(bare)
-  const number = opening?.number ?? (conventions.phases.has(head) ? /^(\d+(?:\.\d+)*[A-Z]?)(?=$|[\s:.)-])/.exec(bare)?.[1] : undefined)
-  if (number === undefined || /^\d+-\d+$/.test(number)) return undefined
-  const key = keyOf(opening?.word ?? head, number)
+  const { word, number } = nameIn(text, head, plan) ?? {}
+  if (word === undefined || number === undefined) return undefined
+  const key = keyOf(word, number)
   const same = phasesByKey(plan).get(key) ?? []
   const [phase] = same
+  if (!phase && range.test(number)) return undefined
   return { number, key, ...(phase && same.length === 1 && { phase }) }
+}
+
+/** The word and number that a cell begins with. */
+function nameIn(text: string, head: string, { conventions }: Plan): { word: string; number: string } | undefined {
+  const bare = text.replace(beforeName, '').trim()
+  const opening = conventions.phases.read(bare)
+  if (opening) return opening
+  const number = conventions.phases.has(head) ? /^(\d+(?:\.\d+)*[A-Z]?)(?=$|[\s:.)-])/.exec(bare)?.[1] : undefined
+  return number === undefined ? undefined : { word: head, number }
+}
+
+const range = /^(\d{1,4})[-–](\d{1,4})$/
+/** No table of phases has a row for more. */
+const mostInRow = 100
+
+/** The numbers of the phases that a cell is about: `Week 3-4` is about a phase of that name, or about two. */
+function numbersIn(text: string, head: string, plan: Plan): string[] {
+  const { number } = nameIn(text, head, plan) ?? {}
+  if (number === undefined) return []
+  const [, from, to] = range.exec(number) ?? []
+  const between = Math.min(mostInRow, Number(to) - Number(from) + 1)
+  return from === undefined || !(between > 0)
+    ? [number]
+    : [number, ...Array.from({ length: between }, (_, index) => String(Number(from) + index))]
 }
 
 /** Whether a plan speaks of such a phase at all, if only in a list. */
@@ -114,5 +146,8 @@ const mentioned = fact(({ conventions, texts }) => {
 
 /** `Phase 02` and `PHASE 2` are one. */
 function keyOf(word: string, number: string): string {
-  return `${word.toLowerCase()} ${number.toUpperCase().replace(/^0+(?=\d)/, '')}`
+  return `${word.toLowerCase()} ${number
+    .toUpperCase()
+    .replace('–', '-')
+    .replace(/^0+(?=\d)/, '')}`
 }

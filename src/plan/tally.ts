@@ -1,3 +1,5 @@
+import { fact } from './facts.ts'
+import { saysSetApart } from './heading.ts'
 import type { Plan, Section, Task } from './types.ts'
 
 /** The boxes of a section, those that nobody waits for aside. */
@@ -7,15 +9,20 @@ export interface Tally {
   done: Task[]
 }
 
-/** Titles of sections about what comes after the work. */
-const afterwards =
-  /\b(?:next steps?|future|follow-?ups?|backlog|out of scope|not in scope|nice to have|ideas|post-(?:launch|deployment|release)|template)\b/i
-
-/** Whether a section is about what comes after the work, or stands in one that is. */
-export function isAfterwards(section: Section): boolean {
-  for (let above: Section | undefined = section; above; above = above.parent)
-    if (above.depth > 1 && afterwards.test(above.title)) return true
+/** Whether nobody waits for a section: it, or one that it stands in, is about what comes after the work, or says that it is optional or put off. */
+export function isSpared(section: Section, plan: Plan): boolean {
+  for (let above: Section | undefined = section; above; above = above.parent) if (isSetApart(above, plan)) return true
   return false
+}
+
+const setApart = fact(() => new Map<Section, boolean>())
+
+/** The same of its own heading. */
+export function isSetApart(section: Section, plan: Plan): boolean {
+  const known = setApart(plan)
+  const is = known.get(section) ?? (section.depth > 1 && saysSetApart(section, plan.conventions))
+  known.set(section, is)
+  return is
 }
 
 /** Every section of a section, itself first. */
@@ -25,12 +32,12 @@ export function* withSubsections(section: Section): Generator<Section> {
 }
 
 /**
- * Count the boxes of a section and its subsections, but for those about what comes after it (Next Steps, Future Work).
+ * Count the boxes of a section and its subsections, but for those for which nobody waits (Next Steps, Optional).
  *
  * @param leaveOut a subsection that speaks for itself and is not counted.
  */
-export function tally(section: Section, leaveOut: (section: Section) => boolean = () => false): Tally {
-  const tasks = tasksOf(section, (one) => leaveOut(one) || (one.depth > 1 && afterwards.test(one.title)))
+export function tally(section: Section, plan: Plan, leaveOut: (section: Section) => boolean = () => false): Tally {
+  const tasks = tasksOf(section, (one) => leaveOut(one) || isSetApart(one, plan))
   const all = tasks.filter(({ excused, state }) => !excused || state === 'done')
   return { all, open: all.filter(({ state }) => state === 'open'), done: all.filter(({ state }) => state === 'done') }
 }
@@ -50,5 +57,5 @@ function addTasks(all: Task[], section: Section, leaveOut: (section: Section) =>
 
 /** A plan's own boxes: those of sections that have no status of their own. */
 export function ownTally(plan: Plan): Tally {
-  return tally(plan.root, (section) => section !== plan.title && section.status?.value !== undefined)
+  return tally(plan.root, plan, (section) => section !== plan.title && section.status?.value !== undefined)
 }

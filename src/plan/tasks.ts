@@ -22,14 +22,13 @@ const likelyId = /^((?:[A-Z]{1,10}-?\d{1,5}[a-z]?(?:[-.][A-Z]?\d+)*|\d+(?:\.\d+)
 
 /** Codes that begin many a task and name none: priorities, quarters, versions, standards. */
 const noId = /^(?:P[0-5]|Q[1-4]|[VW]\d+|H\d|(?:ISO|RFC|SHA|UTF|HTTP|ES|AES)-?\d+)$/
-const excuseHint =
-  /optional|stretch|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won['’]t (?:do|fix)|❌|post-mvp|moved to|→|->|⏭/i
-const excuse =
-  /\((?:[^()]*\s)?(?:optional|stretch|stretch goal|n\/a|not applicable|not needed|deferred|cancell?ed|skipped|won't do|post-mvp)\b[^()]*\)|\[(?:optional|stretch|n\/a|deferred[^\]]*|cancell?ed|skipped)\]|^(?:optional|stretch|deferred|cancell?ed|n\/a|skipped)\s*[:—–-]|[—–-]\s+(?:deferred|cancell?ed|skipped|n\/a|optional)\b[^.]{0,60}$|[—–(-]\s*won['’]t (?:do|fix)\b|❌|\(moved to\b|(?:→|->)\s*(?:phase|sprint|stage)\s+\d|⏭️?\s/i
-
-/** What all of these have, and words in brackets as well. */
-const mayExcuse = /[([（【:—–\-❌→⏭]/
-const inBrackets = /[([（【]([^()[\]（）【】]{2,40})[)\]）】]/g
+/** What all that excuses a task has, but for a strike. */
+const mayExcuse = /[([（【:：—–\-❌→⏭]/
+const crossedOut = /❌|⏭\ufe0f?\s|(?:→|->)\s*(?:phase|sprint|stage)\s+\d/i
+const inBrackets = /[([（【]([^()[\]（）【】]{2,80})[)\]）】]/g
+/** What stands after the last dash, and before the first dash or colon. */
+const tail = /\s[—–-]+\s+([^—–.]{2,60})$/
+const lead = /^([^:：—–]{2,30}?)\s*(?:[:：—–]|-\s)/
 
 /** What a list item's first paragraph says as a task. */
 export interface Box {
@@ -96,13 +95,22 @@ export function isLegend(run: Run, conventions: Conventions): boolean {
   return reading?.word?.value !== undefined && reading.length === text.length
 }
 
-/** Struck through, or said to be optional, deferred or cancelled. */
-export function isExcused(run: Run, conventions: Conventions): boolean {
-  if (run.text.length > 2000) return false
+/** Struck through, or said to be optional, deferred or cancelled: in brackets, before a colon, after a dash, or by the label that it stands under. */
+export function isExcused(run: Run, label: string | undefined, conventions: Conventions): boolean {
+  const { text } = run
+  if (label !== undefined && conventions.opensWithExcuse(label)) return true
+  if (text.length > 2000) return false
   if (run.pieces.some((piece) => piece.struck) && isAll(trimRun(sliceRun(run, 0, struckEnd(run))), 'struck')) return true
-  if (!mayExcuse.test(run.text)) return false
-  const inside = () => Array.from(run.text.matchAll(inBrackets), ([, words = '']) => words)
-  return (excuseHint.test(run.text) && excuse.test(run.text)) || inside().some(conventions.isExcuse)
+  if (!mayExcuse.test(text)) return false
+  const [after, before] = [tail.exec(text)?.[1], lead.exec(text)?.[1]]
+  return (
+    (after !== undefined && conventions.opensWithExcuse(after)) ||
+    (before !== undefined && conventions.isExcuse(before)) ||
+    crossedOut.test(text) ||
+    Array.from(text.matchAll(inBrackets), ([, words = '']) => words.split(/[,;]\s/))
+      .flat()
+      .some(conventions.opensWithExcuse)
+  )
 }
 
 function struckEnd(run: Run): number {

@@ -2,11 +2,13 @@ import type { Nodes, Parent, PhrasingContent } from 'mdast'
 import { readComment } from './notes.ts'
 import { lastAtOrBefore } from './order.ts'
 import { sign } from './signs.ts'
-import type { Link, Plan, Section, Task, Text } from './types.ts'
+import type { Field, Link, Plan, Section, Task, Text } from './types.ts'
 
 /** Where the walk is: immutable, handed to children. */
 export interface Context {
   section: Section
+  /** Where fields outside of lists go. */
+  fields: Field[]
   /** Depth of lists around, 0 outside of any. */
   lists: number
   task?: Task | undefined

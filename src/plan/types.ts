@@ -31,6 +31,8 @@ export interface Status {
   emoji?: { text: string; value: StatusValue }
   /** What its words say, or the words that no convention knows. */
   word?: { text: string; value?: StatusValue }
+  /** It is an emoji alone that teams use for different things: it contradicts nobody's word. */
+  isUnsure?: true
   /** The alternatives, where a menu was left as it is. */
   menu?: string[]
 }
@@ -204,6 +206,8 @@ export interface Plan {
   sections: Section[]
   /** Front matter, and the fields before the first section below the title. */
   fields: Field[]
+  /** Fields under a rule that no heading follows: said of the document, and of no section. */
+  footer: Field[]
   phases: Phase[]
   tasks: Task[]
   brokenBoxes: BrokenBox[]

@@ -47,6 +47,7 @@ interface Value {
 function valuesOf(plan: TemplatedPlan): Value[] {
   const values: Value[] = []
   addFields(values, plan.root.fields, plan)
+  addFields(values, plan.footer, plan)
   for (const { fields } of plan.sections) addFields(values, fields, plan)
   for (const { fields } of plan.tasks) addFields(values, fields, plan)
   for (const { run } of plan.fields) if (isDate(run)) values.push({ run, isIsoWanted: false })

@@ -73,10 +73,16 @@ function dueOf(uses: TokenUse[], section: Section, context: string, match: Match
 const signatures = /\b(?:sign ?off|approvals?|signatures?|acceptance)\b/
 
 /** A conventional placeholder is due at once, but in what is filled in afterwards. */
-function blankDue(plan: Plan, { text, textNode, from }: Blank, match: Match | undefined): Due {
+function blankDue(plan: Plan, { text, textNode, from, deferrable }: Blank, match: Match | undefined): Due {
   const due = match?.sections.get(textNode.section)?.due ?? 'now'
+  if (deferrable && isQuestion(plan, textNode)) return 'done'
   const isSignature = /^_+$/.test(text) && signatures.test(foldTitle(textNode.section.title))
   return due === 'now' && (isSignature || later.test(contextOf(textNode, plan, from))) ? 'done' : due
+}
+
+/** Under Open Questions, or beside one in a table, what is not known yet is said and not left out. */
+function isQuestion({ conventions }: Plan, { section, table }: Text): boolean {
+  return conventions.isAboutQuestions(section.title) || (table?.header.some(({ run }) => conventions.isAboutQuestions(run.text)) ?? false)
 }
 
 /** Whether a placeholder is to be filled in under a status; where it says that the answer is not known yet, not before work begins. */

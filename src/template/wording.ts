@@ -19,7 +19,8 @@ const wordings = fact(({ phases, template }: TemplatedPlan) => {
   const known = new Map<StatusValue, string>()
   const learn = (value: StatusValue | undefined, text: string) => value && !known.has(value) && known.set(value, text)
   for (const { value, text } of template?.template.menu ?? []) learn(value, text)
-  for (const { status, headingStatus } of phases)
-    for (const marker of [status, headingStatus]) if (marker?.word && !/\d/.test(marker.text)) learn(marker.value, marker.text)
+  const markers = phases.flatMap(({ status, headingStatus }) => [status, headingStatus]).filter((marker) => marker !== undefined)
+  for (const { value, text, word } of markers) if (word && !/\d/.test(text)) learn(value, text)
+  if (markers.every(({ word }) => !word)) for (const { value, text } of markers) learn(value, text)
   return known
 })

@@ -24,7 +24,10 @@ export const czech: Language = {
   },
   subjects:
     'riziko, rizika, problém, problémy, chyba, chyby, úkol, úkoly, otázka, otázky, požadavek, požadavky, test, testy, komponenta, komponenty, soubor, soubory, funkce, rozhodnutí, nález, nálezy',
-  optional: 'volitelné, volitelně, nepovinné, nepovinně',
+  optional: 'volitelné, volitelně, nepovinné, nepovinně, přesunuto, mimo rozsah, už není potřeba',
+  afterwards: 'další kroky, následující kroky, mimo rozsah, budoucí, budoucnost, nápady, historie změn',
+  questions: 'otevřené otázky, otázky, otázka, otevřené body',
+  gone: 'odstraněno, odstraněna, sloučeno, sloučena, nahrazeno',
   undecided: 'bude doplněno, bude upřesněno, bude určeno, bude rozhodnuto, k doplnění, k upřesnění, doplnit, doplní se',
   instructions:
     'popište, popiš, stručný popis, popis změny, uveďte, uveď, vypište, doplňte, doplň, vysvětlete, název projektu, název funkce, odkaz na, proč, jak, kdo',

@@ -26,7 +26,11 @@ export const german: Language = {
   },
   subjects:
     'risiko, risiken, problem, probleme, fehler, befund, befunde, aufgabe, aufgaben, frage, fragen, anforderung, anforderungen, komponente, komponenten, datei, dateien, funktion, funktionen, entscheidung, entscheidungen, maßnahme, maßnahmen',
-  optional: 'optional, falls zeit bleibt, nice to have',
+  optional: 'optional, falls zeit bleibt, nice to have, nicht mehr nötig, nicht benötigt',
+  afterwards:
+    'nächste schritte, nächster schritt, ausblick, künftig, künftige, zukünftig, zukünftige, zukunft, später, außerhalb des umfangs, nicht im umfang, nicht enthalten, nicht ziel, nicht ziele, ideen, ideenspeicher, folgearbeiten, themenspeicher, änderungsverlauf, änderungshistorie, änderungsprotokoll, versionshistorie',
+  questions: 'offene fragen, offene frage, offene punkte, fragen, frage',
+  gone: 'entfernt, zusammengelegt, gelöscht, ersetzt, fällt weg, aufgegangen',
   undecided:
     'noch zu klären, zu klären, noch festzulegen, festzulegen, zu bestimmen, wird noch festgelegt, wird noch geklärt, wird noch bestimmt, wird noch ergänzt, wird ergänzt, noch auszufüllen, auszufüllen, folgt noch',
   instructions:

@@ -31,7 +31,12 @@ export const english: Language = {
   },
   subjects:
     'risk, risks, issue, issues, bug, bugs, finding, findings, defect, defects, task, tasks, item, items, question, questions, problem, problems, requirement, requirements, test, tests, component, components, file, files, feature, features, decision, decisions',
-  optional: 'optional, stretch, stretch goal',
+  optional:
+    'optional, stretch, stretch goal, stretch goals, moved to, postponed, out of scope, not in scope, no longer needed, not needed, not applicable, wont fix',
+  afterwards:
+    'next step, next steps, future, follow up, follow ups, followup, followups, backlog, out of scope, not in scope, nice to have, ideas, post launch, post deployment, post release, template, parking lot, someday, not planned, known issues, rollback, changelog, change log, change history, revision history, version history, document history',
+  questions: 'open questions, open question, questions, question, open points, open issues, unknowns',
+  gone: 'removed, merged, deleted, folded into, replaced',
   undecided: 'tbd, tbc',
   instructions:
     'add, insert, describe, list, specify, explain, define, provide, enter, fill in, write, summarise, summarize, identify, include, outline, document, replace, choose, select, your, brief, short, one line, eg, what, why, how, who, when, where, which, link to, name of, date of, title of, number of, any',

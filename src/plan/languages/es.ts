@@ -26,7 +26,11 @@ export const spanish: Language = {
   },
   subjects:
     'riesgo, riesgos, problema, problemas, error, errores, hallazgo, hallazgos, tarea, tareas, pregunta, preguntas, requisito, requisitos, prueba, pruebas, componente, componentes, archivo, archivos, función, funcionalidad, funcionalidades, decisión, decisiones',
-  optional: 'opcional, opcionales',
+  optional: 'opcional, opcionales, movido, movida, fuera de alcance, fuera del alcance, ya no es necesario, ya no es necesaria',
+  afterwards:
+    'próximos pasos, próximo paso, siguientes pasos, fuera de alcance, fuera del alcance, futuro, futura, futuros, futuras, ideas, más adelante, historial, registro de cambios',
+  questions: 'preguntas abiertas, pregunta abierta, preguntas, pregunta, cuestiones abiertas',
+  gone: 'eliminado, eliminada, eliminó, fusionado, fusionada, se fusionó, suprimido, suprimida',
   undecided:
     'por definir, por determinar, por decidir, por confirmar, por completar, por rellenar, a definir, a determinar, pendiente de definir, pendiente de determinar, pendiente de confirmar',
   instructions:

@@ -23,7 +23,11 @@ export const french: Language = {
   },
   subjects:
     'risque, risques, problème, problèmes, anomalie, anomalies, tâche, tâches, question, questions, exigence, exigences, composant, composants, fichier, fichiers, fonctionnalité, fonctionnalités, décision, décisions, constat, constats',
-  optional: 'optionnel, optionnelle, facultatif, facultative, bonus',
+  optional: 'optionnel, optionnelle, facultatif, facultative, bonus, déplacé, déplacée, hors périmètre, plus nécessaire',
+  afterwards:
+    'prochaines étapes, prochaine étape, étapes suivantes, hors périmètre, hors sujet, futur, future, futurs, futures, idées, plus tard, à venir, historique, journal des modifications',
+  questions: 'questions ouvertes, question ouverte, questions, question, points ouverts',
+  gone: 'supprimé, supprimée, fusionné, fusionnée, remplacé, remplacée',
   undecided: 'à définir, à déterminer, à compléter, à préciser, à confirmer, à décider, à remplir, à renseigner',
   instructions:
     'décrire, décrivez, description de, brève description, courte description, lister, listez, indiquer, indiquez, préciser, précisez, expliquer, expliquez, ajouter, ajoutez, nom de, nom du, date de, titre de, titre du, lien vers, votre, pourquoi, quoi, qui',

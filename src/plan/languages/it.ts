@@ -25,7 +25,11 @@ export const italian: Language = {
   },
   subjects:
     'rischio, rischi, problema, problemi, errore, errori, attività, compito, compiti, domanda, domande, requisito, requisiti, componente, componenti, funzionalità, funzione, funzioni, decisione, decisioni, prova, prove',
-  optional: 'opzionale, opzionali, facoltativo, facoltativa',
+  optional: 'opzionale, opzionali, facoltativo, facoltativa, spostato, spostata, fuori ambito, non più necessario, non più necessaria',
+  afterwards:
+    'prossimi passi, passi successivi, fuori ambito, fuori perimetro, futuro, futuri, future, idee, registro delle modifiche, cronologia',
+  questions: 'domande aperte, domanda aperta, domande, domanda, questioni aperte, punti aperti',
+  gone: 'rimosso, rimossa, eliminato, eliminata, unito, unita, accorpato, accorpata',
   undecided: 'da definire, da determinare, da decidere, da confermare, da completare, da compilare, da stabilire',
   instructions:
     'descrivere, descrivi, descrizione di, descrizione del, descrizione della, breve descrizione, elencare, elenca, indicare, indica, spiegare, spiega, aggiungere, aggiungi, nome di, nome del, nome della, data di, titolo di, titolo del, collegamento a, perché',

@@ -29,8 +29,14 @@ export interface Language {
   fields: Partial<Record<FieldName, string>>
   /** Heads of a column whose rows are about something else than phases, though one names a phase. */
   subjects: string
-  /** Said in brackets of a task that nobody waits for, besides the words for what was dropped. */
+  /** Said of a task or section that nobody waits for, besides the words for what was dropped. */
   optional: string
+  /** What titles have that are about what comes after the work, was before it, or is none of it. */
+  afterwards: string
+  /** Said of what is in the plan no more, besides the words for what was dropped. */
+  gone: string
+  /** Titles and heads of columns under which it is the point that an answer is not known yet. */
+  questions: string
   /** A whole value that only says that the answer is not known yet. */
   undecided: string
   /** Words that begin an instruction in brackets: `[Describe the change]`; in scripts without spaces they may end it, too. */

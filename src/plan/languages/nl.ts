@@ -24,7 +24,11 @@ export const dutch: Language = {
   },
   subjects:
     'risico, risicos, probleem, problemen, fout, fouten, bevinding, bevindingen, taak, taken, vraag, vragen, eis, eisen, onderdeel, onderdelen, bestand, bestanden, functie, functies, besluit, besluiten',
-  optional: 'optioneel, facultatief',
+  optional: 'optioneel, facultatief, verplaatst, buiten scope, niet meer nodig',
+  afterwards:
+    'volgende stappen, vervolgstappen, buiten scope, buiten bereik, toekomst, toekomstig, toekomstige, ideeën, wijzigingslog, versiegeschiedenis',
+  questions: 'open vragen, open vraag, vragen, vraag, open punten',
+  gone: 'verwijderd, samengevoegd, vervangen',
   undecided: 'nog te bepalen, nader te bepalen, ntb, nog in te vullen, in te vullen, volgt nog, te bepalen',
   instructions:
     'beschrijf, beschrijving van, korte beschrijving, noem, geef, vul in, leg uit, voeg toe, naam van, datum van, titel van, link naar, waarom',

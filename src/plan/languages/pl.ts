@@ -24,7 +24,10 @@ export const polish: Language = {
   },
   subjects:
     'ryzyko, ryzyka, problem, problemy, błąd, błędy, zadanie, zadania, pytanie, pytania, wymaganie, wymagania, test, testy, komponent, komponenty, plik, pliki, funkcja, funkcje, decyzja, decyzje',
-  optional: 'opcjonalnie, opcjonalne, opcjonalny, nieobowiązkowe',
+  optional: 'opcjonalnie, opcjonalne, opcjonalny, nieobowiązkowe, przeniesione, przesunięte, poza zakresem, już niepotrzebne',
+  afterwards: 'następne kroki, kolejne kroki, dalsze kroki, poza zakresem, przyszłość, przyszłe, pomysły, historia zmian',
+  questions: 'otwarte pytania, pytania, pytanie, otwarte kwestie',
+  gone: 'usunięto, usunięta, usunięty, połączono, połączona, zastąpiono',
   undecided: 'do ustalenia, do uzupełnienia, do określenia, do potwierdzenia, do zdefiniowania, zostanie ustalone',
   instructions:
     'opisz, opis, krótki opis, wymień, podaj, określ, wyjaśnij, uzupełnij, dodaj, wpisz, nazwa projektu, nazwa funkcji, tytuł projektu, link do, dlaczego, jak, kto',

@@ -25,7 +25,11 @@ export const portuguese: Language = {
   },
   subjects:
     'risco, riscos, problema, problemas, erro, erros, achado, achados, tarefa, tarefas, pergunta, perguntas, questão, questões, requisito, requisitos, teste, testes, componente, componentes, arquivo, arquivos, funcionalidade, funcionalidades, decisão, decisões',
-  optional: 'opcional, opcionais',
+  optional: 'opcional, opcionais, movido, movida, fora do escopo, fora de escopo, já não é necessário',
+  afterwards:
+    'próximos passos, próximo passo, fora do escopo, fora de escopo, fora do âmbito, futuro, futura, futuros, futuras, ideias, mais tarde, histórico, registo de alterações, registro de alterações',
+  questions: 'questões em aberto, perguntas em aberto, perguntas abertas, perguntas, pergunta, questões',
+  gone: 'removido, removida, eliminado, eliminada, fundido, fundida, substituído, substituída',
   undecided: 'a definir, a determinar, a decidir, a confirmar, a preencher, a ser definido, a ser definida, por definir',
   instructions:
     'descrever, descreva, descrição de, descrição do, descrição da, breve descrição, listar, indicar, indique, explicar, explique, adicionar, adicione, nome de, nome do, nome da, data de, data do, título de, título do, link para, seu, sua, por que, como, quem',
