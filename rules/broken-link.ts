@@ -4,7 +4,7 @@ import {
   type Host,
   likelyAnchor,
   likelyFile,
-  placesOf,
+  pathsTo,
   relativePath,
   rule,
   sameAnchor,
@@ -22,7 +22,7 @@ export default rule({
     const from = host.path?.()
     const targets = [...targetsOf(plan)].map((target) => ({
       target,
-      places: from && target.path !== '' ? placesOf(from, target.path) : []
+      places: from && target.path !== '' ? pathsTo(from, target.path) : []
     }))
     const asked = [...new Set(targets.flatMap(({ places }) => places))]
     const absent = asked.length > 0 ? host.absent?.(asked) : undefined

@@ -1,4 +1,4 @@
-import { rule } from 'planlint/rule'
+import { rule, titlePlace } from 'planlint/rule'
 
 export default rule({
   id: 'missing-section',
@@ -6,16 +6,18 @@ export default rule({
   severity: 'error',
   needsTemplate: true,
   suggests: true,
-  *check({ template, title, draft }) {
+  *check({ template, title, draft, source }) {
     for (const { wanted, within, at, near } of template?.missing ?? []) {
       const owner =
         within.phase === within ? within.title : within === title || within.depth === 0 ? 'The plan' : `The section ${within.title}`
       const reason = `${owner} is missing the section ${wanted.title}`
       yield {
-        reason: near ? `${reason}; did you mean it by ${near.title}?` : reason,
+        reason: near ? `${reason}; is it ${near.title}?` : reason,
         place: at.place,
         ...(draft && { severity: 'warning' as const }),
-        ...(near && { suggestions: [{ title: `Rename to ${wanted.title}`, edits: [{ place: near.place, text: wanted.title }] }] })
+        ...(near && {
+          suggestions: [{ title: `Rename to ${wanted.title}`, edits: [{ place: titlePlace(near, source), text: wanted.title }] }]
+        })
       }
     }
   }

@@ -19,7 +19,7 @@ export default rule({
 /** Long stretches cut short; control characters, which no terminal should be sent, as their number. */
 function excerpt(text: string): string {
   const shown = Array.from(text, (one) =>
-    /[\u0080-\u00a0\u00ad\ufe0f\ufeff]/.test(one) && one !== '\ufe0f' ? `U+00${one.charCodeAt(0).toString(16).toUpperCase()}` : one
+    /[\u0080-\u00a0\u00ad\ufeff]/.test(one) ? `U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` : one
   )
   return shown.length > 24 ? `${shown.slice(0, 20).join('')}…` : shown.join('')
 }

@@ -157,7 +157,7 @@ function messageOf(finding: Finding, { id, url, severity: usual }: Rule, severit
   message.fatal = milder === 'error' ? true : milder === 'warning' ? false : undefined
   message.url = url
   if (note !== undefined) message.note = note
-  if (finding.related) message.related = finding.related
+  if (finding.related) message.related = finding.related.map(({ place: other, text }) => ({ place: plain(other), text }))
   if (fix) message.fix = fix
   if (suggestions && suggestions.length > 0) message.suggestions = suggestions
   const expected = [...(fix ? [fix] : []), ...(suggestions ?? []).map(({ edits }) => edits)].flatMap((edits) => replacementOf(edits, place))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fix, lint } from '../src/index.ts'
+import { fix, lint, type Message } from '../src/index.ts'
+import { applyEdits } from '../src/messages/fix.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
 describe('a fix', () => {
@@ -99,5 +100,21 @@ describe('fixes of several messages', () => {
 
   it('reach to the end of the text', () => {
     expect(fixed('one two', [[4, 7, '2']], [[7, 7, '!']])).toBe('one 2!')
+  })
+})
+
+describe('a suggestion', () => {
+  it('to rename a section leaves its number, emoji and marker', () => {
+    const text =
+      '<!-- planlint template=adr/nygard -->\n\n# 1. Use a queue\n\n## Status\n\nAccepted\n\n## Context\n\nA\n\n## 2. 🎯 Decison (draft)\n\nB\n\n## Consequences\n\nC\n'
+    const suggestions = lint(text).messages.flatMap((message) => (message as Message).suggestions ?? [])
+    expect(suggestions.map(({ edits }) => applyEdits(text, edits))).toEqual([text.replace('Decison', 'Decision')])
+  })
+
+  it('says what else it is about as plain data', () => {
+    const [message] = lint('# A\n\n## Phase 1: B ✅\n\n- [ ] c\n').messages as Message[]
+    expect(structuredClone(message?.related)).toEqual([
+      { place: { start: { line: 5, column: 3, offset: 24 }, end: { line: 5, column: 6, offset: 27 } }, text: 'Open: c' }
+    ])
   })
 })

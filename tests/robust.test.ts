@@ -35,7 +35,9 @@ describe('for any text', () => {
   it('linting does not throw, and every message has a place in it', () => {
     fc.assert(
       fc.property(text, (value) => {
-        for (const { place, reason } of lint(value).messages) {
+        for (const message of lint(value).messages) {
+          const { place, reason } = message
+          expect(() => structuredClone({ ...message })).not.toThrow()
           expect(reason).not.toContain('planlint itself failed')
           expect(place && 'end' in place && (place.end.offset ?? Number.NaN) <= value.length).toBe(true)
         }

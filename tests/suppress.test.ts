@@ -25,6 +25,16 @@ describe('a comment silences a rule', () => {
       `<!-- planlint-disable malformed-checkbox -->\n\n${bad}\n\n<!-- planlint-enable malformed-checkbox -->\n\n${bad}\n`,
       ['7 malformed-checkbox']
     ],
+    [
+      'of all that are silenced, but for one that is enabled again',
+      `<!-- planlint-disable -->\n\n${bad}\n\n<!-- planlint-enable malformed-checkbox -->\n\n${bad}\n`,
+      ['7 malformed-checkbox']
+    ],
+    [
+      'again, where all are',
+      `<!-- planlint-disable -->\n\n${bad}\n\n<!-- planlint-enable malformed-checkbox -->\n\n<!-- planlint-disable -->\n\n${bad}\n`,
+      []
+    ],
     ['in the whole file, before and after it', `${bad}\n\n<!-- planlint-disable-file malformed-checkbox -->\n\n${bad}\n`, []],
     ['with a reason', `${bad} <!-- planlint-disable-line malformed-checkbox -- it is a drawing -->\n`, []],
     ['with a reason that names another rule', `${bad} <!-- planlint-disable-line malformed-checkbox -- not parent-task -->\n`, []],

@@ -1,4 +1,4 @@
-import type { Edit, Message } from '../rule.ts'
+import { type Edit, lastAtOrBefore, type Message } from '../rule.ts'
 
 /**
  * Apply the safe fixes of messages to the text that they were made from.
@@ -8,9 +8,12 @@ import type { Edit, Message } from '../rule.ts'
  */
 export function applyFixes(text: string, messages: readonly Message[]): string {
   const fixes = messages.flatMap(({ fix }) => (fix ? [fix.toSorted(bySource)] : [])).sort((a, b) => firstOffset(a) - firstOffset(b))
-  const edits: Edit[] = []
-  for (const fix of fixes) if (fix.every((edit) => !edits.some((other) => overlap(edit, other)))) edits.push(...fix)
-  return applyEdits(text, edits)
+  const accepted: Edit[] = []
+  const placeOf = ({ place }: Edit) =>
+    lastAtOrBefore(accepted.length, (index) => firstOffset([accepted[index] as Edit]), place.start.offset)
+  const isFree = (edit: Edit) => accepted.slice(Math.max(0, placeOf(edit)), placeOf(edit) + 2).every((other) => !overlap(edit, other))
+  for (const fix of fixes) if (fix.every(isFree)) for (const edit of fix) accepted.splice(placeOf(edit) + 1, 0, edit)
+  return applyEdits(text, accepted)
 }
 
 /** Apply edits that do not overlap to the text whose places they name; a byte order mark is kept. */

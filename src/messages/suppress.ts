@@ -30,13 +30,16 @@ export function unsilenced(messages: Message[], { directives }: Plan, active: re
   const byLine = silencesByLine(directives)
   const wholeFile = new Map(directives.filter(({ kind }) => kind === 'disable-file').flatMap(entries))
   const ranges = directives.filter(({ kind }) => kind === 'disable' || kind === 'enable')
-  const open = new Map<string, Silence>()
+  const open: Open = { silences: new Map(), heard: new Set() }
   let next = 0
   return messages.toSorted(byPosition).filter(({ line = 1, ruleId = every }) => {
     for (let directive = ranges[next]; directive && directive.place.start.line <= line; directive = ranges[++next])
       applyRange(open, directive)
-    const hits = [open, wholeFile, byLine.get(line)]
-      .flatMap((silences) => [silences?.get(ruleId), silences?.get(every)])
+    const hits = [open.silences, wholeFile, byLine.get(line)]
+      .flatMap((silences) => [
+        silences?.get(ruleId),
+        silences === open.silences && open.heard.has(ruleId) ? undefined : silences?.get(every)
+      ])
       .filter((hit) => hit !== undefined)
     for (const { directive, rule } of hits) {
       directive.used = true
@@ -65,8 +68,26 @@ function silencesByLine(directives: Directive[]): Map<number, Map<string, Silenc
   return byLine
 }
 
-function applyRange(open: Map<string, Silence>, directive: Directive): void {
-  if (directive.kind === 'disable') for (const [id, silence] of entries(directive)) open.set(id, silence)
-  else if (directive.rules.length === 0) open.clear()
-  else for (const { id } of directive.rules) open.delete(id)
+/** What is in force from one comment on to another. */
+interface Open {
+  silences: Map<string, Silence>
+  /** Rules that were enabled again since all were silenced. */
+  heard: Set<string>
+}
+
+function applyRange({ silences, heard }: Open, directive: Directive): void {
+  const { kind, rules } = directive
+  if (rules.length === 0) {
+    heard.clear()
+    if (kind === 'disable') silences.set(every, { directive })
+    else silences.clear()
+  }
+  for (const rule of rules)
+    if (kind === 'disable') {
+      silences.set(rule.id, { directive, rule })
+      heard.delete(rule.id)
+    } else {
+      silences.delete(rule.id)
+      heard.add(rule.id)
+    }
 }

@@ -1,5 +1,6 @@
+import { once } from './facts.ts'
 import { fold } from './fold.ts'
-import { english, languages, once, wordsOf } from './languages/index.ts'
+import { english, languages, wordsOf } from './languages/index.ts'
 
 const undecided = once(() => wordsOf(languages.map((language) => language.undecided)))
 const names = once(() => wordsOf(languages.map(({ blanks }) => blanks)))

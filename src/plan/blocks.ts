@@ -41,8 +41,10 @@ function visit(plan: Plan, node: Nodes, context: Context): Inside | undefined {
     case 'heading':
       pushText(plan, new Stretch(plan.source, node, undefined, 'paragraph', context.section))
       return undefined
-    case 'list':
-      return { context: { ...context, lists: context.lists + 1 }, from: 0 }
+    case 'list': {
+      const { section, fields, lists, task, label } = context
+      return { context: { section, fields, lists: lists + 1, task, label }, from: 0 }
+    }
     case 'listItem':
       return visitItem(plan, node, context)
     case 'table':
@@ -99,7 +101,7 @@ function visitParagraph(plan: Plan, node: Paragraph, { section, fields, lists, t
 function visitItem(plan: Plan, item: ListItem, context: Context): Inside | undefined {
   const paragraph = leadingParagraph(item)
   if (!paragraph) return { context, from: 0 }
-  const { section, lists, task: parent, label } = context
+  const { section, fields, lists, task: parent, label } = context
   const text = new Stretch(plan.source, paragraph, undefined, 'item', section, parent, label)
   collectLinks(plan, paragraph, text)
   const labelWithin = item.children.length > 1 ? (labelOf(text) ?? label) : label
@@ -112,7 +114,7 @@ function visitItem(plan: Plan, item: ListItem, context: Context): Inside | undef
     if (owner && text.has(sign.colon)) owner.fields.push(...fieldsOf(text, 'item', plan))
   }
   pushText(plan, text)
-  return item.children.length > 1 ? { context: { ...context, task: text.task, label: labelWithin }, from: 1 } : undefined
+  return item.children.length > 1 ? { context: { section, fields, lists, task: text.task, label: labelWithin }, from: 1 } : undefined
 }
 
 /** Make a task of an item with a box, unless it belongs to a legend. */

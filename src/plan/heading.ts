@@ -167,3 +167,10 @@ export function saysSetApart(section: Section | Phase, conventions: Conventions)
     conventions.isAfterwards(heading) || conventions.opensWithExcuse(name) || (inside !== undefined && conventions.opensWithExcuse(inside))
   )
 }
+
+/** Where a section's title stands in its heading, without number, emoji and marker. */
+export function titlePlace({ texts: [heading], title, place }: Section, source: Source): Place {
+  const at = heading?.run.text.indexOf(title) ?? -1
+  const range = heading && at >= 0 ? rangeOf(heading.run, at, at + title.length) : undefined
+  return range ? source.place(...range) : place
+}

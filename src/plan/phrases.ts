@@ -1,5 +1,6 @@
-import { fold } from './fold.ts'
-import { once, wordsOf } from './languages/index.ts'
+import { once } from './facts.ts'
+import { fold, plainWords } from './fold.ts'
+import { wordsOf } from './languages/index.ts'
 
 /** Phrases, and the words that any of them begins with: of most texts no word does. */
 interface Phrases {
@@ -39,16 +40,20 @@ export function finderOf(lists: readonly string[]): Finder {
     is: (text) => text.length <= longestOpening && compiled().all.has(fold(text).split(apart).join(' ')),
     isIn(text) {
       const folded = fold(text)
-      const words = folded.split(apart)
+      const words = wordsIn(folded)
       if (words.some((_, index) => startsAt(index, words, compiled()))) return true
       return unspaced.test(folded) && compiled().unspaced.some((phrase) => folded.includes(phrase))
     },
     opens(text) {
-      const words = fold(text.slice(0, longestOpening)).split(apart)
+      const words = wordsIn(fold(text.slice(0, longestOpening)))
       if (words[0] === '') words.shift()
       return startsAt(0, words, compiled()) || compiled().unspaced.some((phrase) => words[0]?.startsWith(phrase))
     }
   }
+}
+
+function wordsIn(folded: string): string[] {
+  return folded.split(plainWords.test(folded) ? ' ' : apart)
 }
 
 function startsAt(index: number, words: readonly string[], { all, firstWords }: Phrases): boolean {

@@ -1,7 +1,7 @@
 import { dependenciesIn, meant } from './dependencies.ts'
+import { once } from './facts.ts'
 import { type Family, familiesOf, memberOf } from './families.ts'
 import { isGone, isPutOff } from './foreign.ts'
-import { once } from './languages/index.ts'
 import { isKnown, type Mention } from './mention.ts'
 import { mentionsIn } from './mentions.ts'
 import { type Names, namesOf } from './names.ts'

@@ -1,15 +1,13 @@
-import { wordCharacters } from '../plan/index.ts'
+import { plainWords, wordCharacters } from '../plan/index.ts'
 
 /** Titles folded before: the same few stand in most plans. */
 const folded = new Map<string, string>()
-/** What folding would only write small. */
-const plain = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 const unfolded = /\s\s|[^\S ]/
 const punctuation = new RegExp(`[^${wordCharacters}\\s]+`, 'g')
 
 /** A title as it is compared: without case, numbering, emoji and punctuation; `&` is `and`. */
 export function foldTitle(title: string): string {
-  if (plain.test(title)) return title.toLowerCase()
+  if (plainWords.test(title)) return title.toLowerCase()
   const known = folded.get(title)
   if (known !== undefined) return known
   let key = title.toLowerCase()

@@ -80,6 +80,13 @@ describe('symbols', () => {
     ])
   })
 
+  it('hold the parts of phases that stand beside the title', async () => {
+    const beside = '# Roof\n\nDry.\n\n# Phase 1: Tiles\n\n## Step 1: Buy\n\n# Phase 2: Gutter\n'
+    const { answer } = await asked<DocumentSymbol[]>('textDocument/documentSymbol', `^${beside}`)
+    const named = (symbols: DocumentSymbol[]): unknown[] => symbols.map(({ name, children = [] }) => [name, ...named(children)])
+    expect(named(answer)).toEqual([['Roof'], ['Phase 1: Tiles', ['Step 1: Buy']], ['Phase 2: Gutter']])
+  })
+
   it('cover their sections and select their headings', async () => {
     const { answer } = await asked<DocumentSymbol[]>('textDocument/documentSymbol', `^${text}`)
     const document = TextDocument.create('file:///plan.md', 'markdown', 1, text)

@@ -8,29 +8,29 @@ import { rangeOf } from './ranges.ts'
 /** The plan and its phases, each with how far it is; other headings are left to what an editor knows of Markdown. */
 export function symbolsOf({ plan, text, uri }: Reading, client: Client): DocumentSymbol[] | SymbolInformation[] {
   if (!plan) return []
-  const make = (section: Section, children: Phase[]): DocumentSymbol => ({
+  const make = (section: Section, children: DocumentSymbol[]): DocumentSymbol => ({
     name: section.title || section.heading || 'Plan',
     detail: progressOf(section, plan),
     kind: section === plan.title ? SymbolKind.File : SymbolKind.Module,
     range: rangeOf(extentOf(section, plan), text),
     selectionRange: rangeOf(section.place, text),
-    children: children.map((child) =>
-      make(
-        child,
-        plan.phases.filter(({ within }) => within === child)
-      )
-    )
+    children
   })
+  const partsOf = (phase: Phase | undefined): DocumentSymbol[] =>
+    plan.phases.filter(({ within }) => within === phase).map((part) => make(part, partsOf(part)))
+  const { title } = plan
+  const inTitle = ({ place }: Phase) => title !== undefined && place.start.offset < title.end
   const phases = plan.phases.filter(isOutermost)
-  const inTitle = (phase: Phase) => plan.title !== undefined && phase.place.start.offset < plan.title.end
-  const all = plan.title
-    ? [make(plan.title, phases.filter(inTitle)), ...phases.filter((phase) => !inTitle(phase)).map((phase) => make(phase, []))]
-    : phases.map((phase) =>
+  const beside = phases.filter((phase) => !inTitle(phase)).map((phase) => make(phase, partsOf(phase)))
+  const all = title
+    ? [
         make(
-          phase,
-          plan.phases.filter(({ within }) => within === phase)
-        )
-      )
+          title,
+          phases.filter(inTitle).map((phase) => make(phase, partsOf(phase)))
+        ),
+        ...beside
+      ]
+    : beside
   return client.nests ? all : all.flatMap((symbol) => flat(symbol, uri))
 }
 

@@ -37,12 +37,3 @@ export const languages: readonly Language[] = [
 export function wordsOf(lists: readonly string[]): Set<string> {
   return new Set(lists.flatMap((list) => list.split(', ')))
 }
-
-/** Something that is made when it is first asked for. */
-export function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}

@@ -3,8 +3,8 @@ import type { Mention } from './mention.ts'
 import type { Named } from './names.ts'
 import type { Plan } from './types.ts'
 
-/** A circle of dependencies. */
-export interface Circle {
+/** A cycle of dependencies. */
+export interface Cycle {
   /** What its members are called, in the order in which each depends on the next. */
   labels: string[]
   /** Where the first names the next. */
@@ -17,8 +17,8 @@ interface Step {
   to: Named
 }
 
-/** Circles in what a plan says of dependencies: the shortest through the first member of each knot. */
-export function circlesOf(plan: Plan): Circle[] {
+/** Cycles in what a plan says of dependencies: the shortest through the first member of each component. */
+export function cyclesOf(plan: Plan): Cycle[] {
   const steps = new Map<Named, Step[]>()
   for (const dependency of dependenciesIn(plan)) {
     const all = steps.get(dependency.owner) ?? []
@@ -30,25 +30,25 @@ export function circlesOf(plan: Plan): Circle[] {
   }
   const inOrder = [...steps.keys()]
   const rank = new Map(inOrder.map((node, index) => [node, index]))
-  return knotsOf(steps)
-    .map((knot) => ({ knot, first: leastOf(knot, rank) }))
+  return componentsOf(steps)
+    .map((component) => ({ component, first: leastOf(component, rank) }))
     .sort((a, b) => a.first - b.first)
-    .map(({ knot, first }) => shortest(inOrder[first] as Named, knot, steps))
+    .map(({ component, first }) => shortest(inOrder[first] as Named, component, steps))
 }
 
-function leastOf(knot: Set<Named>, rank: Map<Named, number>): number {
+function leastOf(component: Set<Named>, rank: Map<Named, number>): number {
   let least = Number.POSITIVE_INFINITY
-  for (const node of knot) least = Math.min(least, rank.get(node) ?? least)
+  for (const node of component) least = Math.min(least, rank.get(node) ?? least)
   return least
 }
 
 /** Sets of two or more that all lead to each other (Tarjan, without recursion). */
-function knotsOf(steps: Map<Named, Step[]>): Set<Named>[] {
+function componentsOf(steps: Map<Named, Step[]>): Set<Named>[] {
   const order = new Map<Named, number>()
   const low = new Map<Named, number>()
   const open: Named[] = []
   const isOpen = new Set<Named>()
-  const knots: Set<Named>[] = []
+  const components: Set<Named>[] = []
   for (const root of steps.keys()) {
     if (order.has(root)) continue
     const path: { node: Named; next: number }[] = [{ node: root, next: 0 }]
@@ -71,25 +71,25 @@ function knotsOf(steps: Map<Named, Step[]>): Set<Named>[] {
         if (low.get(at.node) !== order.get(at.node)) continue
         const members = open.splice(open.lastIndexOf(at.node))
         for (const member of members) isOpen.delete(member)
-        if (members.length > 1) knots.push(new Set(members))
+        if (members.length > 1) components.push(new Set(members))
       }
     }
   }
-  return knots
+  return components
 }
 
-/** The shortest way from the first member of a knot back to it. */
-function shortest(first: Named, knot: Set<Named>, steps: Map<Named, Step[]>): Circle {
+/** The shortest way from the first member of a component back to it. */
+function shortest(first: Named, component: Set<Named>, steps: Map<Named, Step[]>): Cycle {
   const cameBy = new Map<Named, Step | undefined>([[first, undefined]])
   for (const node of cameBy.keys())
     for (const step of steps.get(node) ?? []) {
       if (step.to === first) return circle(step, cameBy)
-      if (knot.has(step.to) && !cameBy.has(step.to)) cameBy.set(step.to, step)
+      if (component.has(step.to) && !cameBy.has(step.to)) cameBy.set(step.to, step)
     }
-  throw new Error('a knot without a way back')
+  throw new Error('a component without a way back')
 }
 
-function circle(last: Step, cameBy: Map<Named, Step | undefined>): Circle {
+function circle(last: Step, cameBy: Map<Named, Step | undefined>): Cycle {
   const way: Step[] = []
   for (let step: Step | undefined = last; step; step = cameBy.get(step.dependency.owner)) way.push(step)
   way.reverse()

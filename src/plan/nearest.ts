@@ -1,0 +1,22 @@
+import { distance } from 'fastest-levenshtein'
+
+/** The word that `text` is most likely a slip of the keyboard for: one letter off, two swapped, or two off in a long word. */
+export function nearest(text: string, words: readonly string[]): string | undefined {
+  const typed = text.trim().toLowerCase()
+  if (typed.length < 4 || typed.length > 40) return undefined
+  return words.find((word) => word !== typed && word.length >= 4 && isSlip(typed, word))
+}
+
+function isSlip(typed: string, word: string): boolean {
+  if (Math.abs(typed.length - word.length) > 2 || typed[0] !== word[0]) return false
+  const isOtherForm = typed.startsWith(word) || word.startsWith(typed)
+  if (isOtherForm) return word.length >= 8 && word.length - typed.length === 1
+  const off = distance(typed, word)
+  return off === 1
+    ? typed.at(-1) === word.at(-1) || (word.length >= 6 && typed.slice(0, -2) !== word.slice(0, -2))
+    : off === 2 && (isSwapped(typed, word) || word.length >= 9)
+}
+
+function isSwapped(a: string, b: string): boolean {
+  return a.length === b.length && Array.from(a).sort().join('') === Array.from(b).sort().join('')
+}
