@@ -20,13 +20,19 @@ export default rule({
     if (plan.status?.value !== 'done') return
     const counts = ownTally(plan)
     const [first] = counts.open
+    const isPart = plan.tasks.some(({ state, section }) => state === 'done' && section.phase?.status?.value)
     if (plan.status.form === 'folder') {
       if (first)
-        yield { severity: 'warning', reason: `The plan is archived, but ${shortfall(counts)}`, place: first.box, ...whereabouts(counts) }
+        yield {
+          severity: 'warning',
+          reason: `The plan is archived, but ${shortfall(counts, isPart)}`,
+          place: first.box,
+          ...whereabouts(counts)
+        }
     } else if (!plan.status.derived) {
       if (first)
         yield {
-          reason: `The plan is marked ${plan.status.text}, but ${shortfall(counts)}`,
+          reason: `The plan is marked ${plan.status.text}, but ${shortfall(counts, isPart)}`,
           place: plan.status.place,
           ...whereabouts(counts)
         }
@@ -43,9 +49,11 @@ function* openChecklists(plan: Plan) {
   }
 }
 
-function shortfall({ all, open, done }: Tally): string {
-  if (done.length === 0) return all.length === 1 ? 'its only box is not ticked' : `none of its ${all.length} boxes is ticked`
-  return `${open.length} of its ${all.length} tasks ${open.length === 1 ? 'is' : 'are'} open`
+/** @param isPart only some of the plan's boxes are counted: of the others some may be ticked. */
+function shortfall({ all, open, done }: Tally, isPart = false): string {
+  if (done.length > 0) return `${open.length} of its ${all.length} tasks ${open.length === 1 ? 'is' : 'are'} open`
+  if (isPart) return open.length === 1 ? 'a box is open' : `${open.length} boxes are open`
+  return all.length === 1 ? 'its only box is not ticked' : `none of its ${all.length} boxes is ticked`
 }
 
 function whereabouts({ open }: Tally) {

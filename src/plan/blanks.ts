@@ -1,4 +1,5 @@
 import { beyondAscii } from './characters.ts'
+import { openDate } from './dates.ts'
 import { isOverBlock } from './emptiness.ts'
 import { columnsOf } from './labels.ts'
 import { rangeOf } from './run.ts'
@@ -16,14 +17,14 @@ export interface Blank {
 }
 
 /** What every placeholder has some of: a text without is not looked at closer. The look ahead passes over most characters at once. */
-const hint = /(?=[[{…<._?TFXYDb])(?:[[{…]|<[A-Za-z]|\.{3}|_{4}|T(?:B[DC]|O BE |ODO)|(?<=[Tt])b[dc]\b|(?<=[Tt]o )be\b|FIXME|XX|\?\?|YYYY|DD)/
+const hint =
+  /(?=[[{…<._?TFXYDJGДb])(?:[[{…]|<[A-Za-z]|\.{3}|_{4}|T(?:B[DC]|O BE |ODO|T\.)|(?<=[Tt])b[dc]\b|(?<=[Tt]o )be\b|FIXME|XX|\?\?|YYYY|DD|JJ|GG|ДД)/
 /** What everything below begins with. */
-const opening = /^[[<.…_\dDFMTXYt]/
+const opening = /^[[<.…_\dADFGJMRTXYtГД]/
 const undecided =
   /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?)[.:]?$/i
 const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME)\]|\.{3}|…|_{4,}|XXX+)$/
-const dateForm =
-  /^\[?(?:YYYY-MM-DD|DD[./-]MM[./-]YYYY|MM[./-]DD[./-]YYYY|\d{4}-(?:XX|\?\?|MM)-(?:XX|\?\?|DD)|\d{4}-\d{2}-(?:XX|\?\?|DD))\]?$/
+const dateForm = new RegExp(`^\\[?(?:${openDate}|\\d{4}-(?:XX|\\?\\?|MM)-(?:XX|\\?\\?|DD)|\\d{4}-\\d{2}-(?:XX|\\?\\?|DD))\\]?$`)
 const todoMark = /^(?:TODO|FIXME|TBD)(?:\([^)\n]{1,40}\))?:(?=\s|$)/
 const listName = /^\s*(?:TODOs?|TBD|FIXMEs?)\s*[:：]?\s*$/
 const aboutTodos = /\b(?:todos?|fixmes?|bugs?|issues?|proble\w+|debt)\b/i

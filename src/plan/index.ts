@@ -7,7 +7,7 @@ export { type ConventionSettings, type Conventions, conventionsOf, defaultConven
 export { type Count, type Counter, countersOf, waysToCount } from './counters.ts'
 export { strangeNumbersIn, uncoveredBy } from './coverage.ts'
 export { type Cycle, cyclesOf } from './cycles.ts'
-export { datesIn, isDated, saysNothing, saysWhen, spanOf, type WrittenDate } from './dates.ts'
+export { datesIn, isDated, openDate, saysNothing, saysWhen, spanOf, type WrittenDate } from './dates.ts'
 export { type Dependency, dependenciesIn, meant } from './dependencies.ts'
 export { pathsTo } from './destinations.ts'
 export { emptySections, isColumn, isEmptyField } from './emptiness.ts'

@@ -1,4 +1,4 @@
-import { type Field, isDated, lastAtOrBefore, type Run, saysNothing, saysWhen, wordCharacters } from '../plan/index.ts'
+import { type Field, isDated, lastAtOrBefore, openDate, type Run, saysNothing, saysWhen, wordCharacters } from '../plan/index.ts'
 import { tokenPattern } from './tokens.ts'
 import type { TemplatedPlan } from './types.ts'
 
@@ -13,7 +13,7 @@ export type ValueForm =
   /** `feature/[branch-name]` */
   | { kind: 'prefix'; text: string }
 
-const dateForm = /\b(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY)\b|YYYY年/
+const dateForm = new RegExp(`(?<![A-Za-z])${openDate}(?![A-Za-z])|YYYY年`)
 const datePhrase = /^(?:(?:start|end|target|due|planned|actual|completion) )*date$/i
 const unit =
   '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|sprints?|tagen?|tage?|wochen?|stunden?|monaten?|d[ií]as?|semanas?|horas?|meses|jours?|semaines?|heures?|dní|dny|týdn\\w+)'

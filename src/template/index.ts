@@ -107,9 +107,12 @@ function archived(plan: Plan): void {
 function learnMenu(plan: Plan, { menu }: Template): void {
   const own = plan.status?.derived ? undefined : plan.status
   for (const status of [own, ...plan.sections.map((section) => section.status)]) {
-    const value =
-      status && !status.value && !status.menu ? menu.find(({ text }) => foldTitle(text) === foldTitle(status.text))?.value : undefined
-    if (status && value) status.value = value
+    if (!status || status.value || status.menu) continue
+    const known = (text: string) => menu.find((one) => foldTitle(one.text) === foldTitle(text))
+    const value = known(status.text)?.value
+    if (value) status.value = value
+    const parts = status.text.split(/[|/｜]/).map((part) => part.trim())
+    if (parts.length > 1 && parts.every(known)) status.menu = parts
   }
   if (!own) plan.status = derivedStatus(plan)
 }

@@ -45,7 +45,9 @@ function isPhase(section: Section): boolean {
 }
 
 const optional = /[([]optional[)\]]/i
-const remark = /[([](?:optional|mandatory)[)\]]/i
+/** What a heading says in brackets of the section: `(optional)`, `(facultatif)`, `[mandatory]`. */
+const remark = /\s*[([（]([^()[\]（）]{2,40})[)\]）]\s*$/
+const needed = /^(?:mandatory|required)$/i
 
 function sectionOf(plan: Plan, section: Section, dues: DueDates, parent?: TemplateSection): TemplateSection {
   const notes = plan.notes.filter((note) => note.section === section)
@@ -54,10 +56,14 @@ function sectionOf(plan: Plan, section: Section, dues: DueDates, parent?: Templa
     .map(foldTitle)
     .filter((alias) => alias !== '')
   const firstParagraph = section.texts[1]?.kind === 'paragraph' ? section.texts[1].run.text : ''
+  const [said = '', inside = ''] = remark.exec(section.title) ?? []
+  const isOptional = plan.conventions.isExcuse(inside)
+  const title = isOptional || needed.test(inside) ? section.title.slice(0, -said.length) : section.title
   const made: TemplateSection = {
-    title: section.title.replace(remark, '').trim(),
-    keys: [foldTitle(section.title), ...aliases],
+    title,
+    keys: [...new Set([foldTitle(title), foldTitle(section.title), ...aliases])],
     optional:
+      isOptional ||
       optional.test(section.heading) ||
       optional.test(firstParagraph) ||
       notes.some(({ says }) => says.has('optional')) ||
