@@ -1,5 +1,4 @@
 import { once } from './facts.ts'
-import { fold, plainWords } from './fold.ts'
 import { wordsOf } from './languages/index.ts'
 
 /** Phrases, and the words that any of them begins with: of most texts no word does. */
@@ -21,7 +20,7 @@ export interface Finder {
 }
 
 const unspaced = /[\u3041-\u9fff]/
-const apart = /[^\p{L}\p{N}]+/u
+const beyondAscii = /[^\0-\x7f]/
 const mostWords = 5
 /** As much of a text as is looked at for the phrase that it begins with. */
 const longestOpening = 60
@@ -29,7 +28,7 @@ const longestOpening = 60
 /** Compile lists of phrases when one is first looked for. */
 export function finderOf(lists: readonly string[]): Finder {
   const compiled = once((): Phrases => {
-    const all = [...wordsOf(lists)].map((phrase) => phrase.split(apart).join(' '))
+    const all = Array.from(wordsOf(lists), (phrase) => wordsIn(phrase).join(' '))
     return {
       all: new Set(all),
       firstWords: new Set(all.map((phrase) => phrase.split(' ', 1)[0] ?? '')),
@@ -37,23 +36,26 @@ export function finderOf(lists: readonly string[]): Finder {
     }
   })
   return {
-    is: (text) => text.length <= longestOpening && compiled().all.has(fold(text).split(apart).join(' ')),
+    is: (text) => text.length <= longestOpening && compiled().all.has(wordsIn(text).join(' ')),
     isIn(text) {
-      const folded = fold(text)
-      const words = wordsIn(folded)
-      if (words.some((_, index) => startsAt(index, words, compiled()))) return true
-      return unspaced.test(folded) && compiled().unspaced.some((phrase) => folded.includes(phrase))
+      const words = wordsIn(text)
+      for (let index = 0; index < words.length; index++) if (startsAt(index, words, compiled())) return true
+      return unspaced.test(text) && compiled().unspaced.some((phrase) => text.includes(phrase))
     },
     opens(text) {
-      const words = wordsIn(fold(text.slice(0, longestOpening)))
-      if (words[0] === '') words.shift()
-      return startsAt(0, words, compiled()) || compiled().unspaced.some((phrase) => words[0]?.startsWith(phrase))
+      const words = wordsIn(text.slice(0, longestOpening))
+      if (startsAt(0, words, compiled())) return true
+      const [first = ''] = words
+      return unspaced.test(first) && compiled().unspaced.some((phrase) => first.startsWith(phrase))
     }
   }
 }
 
-function wordsIn(folded: string): string[] {
-  return folded.split(plainWords.test(folded) ? ' ' : apart)
+/** The words of a text in lower case, without what stands between them. */
+function wordsIn(text: string): string[] {
+  const lower = text.toLowerCase()
+  const bare = /['’]/.test(lower) ? lower.replace(/['’]/g, '') : lower
+  return bare.match(beyondAscii.test(bare) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? []
 }
 
 function startsAt(index: number, words: readonly string[], { all, firstWords }: Phrases): boolean {

@@ -67,7 +67,7 @@ function speaksForItself(node: RootContent, section: Section, { source, conventi
   if (node.type === 'html') return node.value.includes('<summary')
   if (node.type !== 'paragraph') return false
   const [from, to] = extent(node)
-  if (!/[*_]/.test(source.text[from] ?? '')) return false
+  if (source.text[from] !== '*' && source.text[from] !== '_') return false
   const opening = boldOpening.exec(source.text.slice(from, Math.min(to, from + longestOpening)))?.[1]
   if (opening === undefined || !conventions.phases.read(opening)) return false
   const { run } = new Stretch(source, node, undefined, 'paragraph', section)

@@ -19,9 +19,11 @@ const setApart = fact(() => new Map<Section, boolean>())
 
 /** The same of its own heading. */
 export function isSetApart(section: Section, plan: Plan): boolean {
-  const known = setApart(plan)
-  const is = known.get(section) ?? (section.depth > 1 && saysSetApart(section, plan.conventions))
-  known.set(section, is)
+  const all = setApart(plan)
+  const known = all.get(section)
+  if (known !== undefined) return known
+  const is = section.depth > 1 && saysSetApart(section, plan.conventions)
+  all.set(section, is)
   return is
 }
 

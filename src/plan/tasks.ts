@@ -26,9 +26,11 @@ const noId = /^(?:P[0-5]|Q[1-4]|[VW]\d+|H\d|(?:ISO|RFC|SHA|UTF|HTTP|ES|AES)-?\d+
 const mayExcuse = /[([（【:：—–\-❌→⏭]/
 const crossedOut = /❌|⏭\ufe0f?\s|(?:→|->)\s*(?:phase|sprint|stage)\s+\d/i
 const inBrackets = /[([（【]([^()[\]（）【】]{2,80})[)\]）】]/g
-/** What stands after the last dash, and before the first dash or colon. */
+/** What stands after the last dash. */
 const tail = /\s[—–-]+\s+([^—–.]{2,60})$/
-const lead = /^([^:：—–]{2,30}?)\s*(?:[:：—–]|-\s)/
+/** What stands behind the first words. */
+const leadEnd = /[:：—–]|\s-\s/
+const longestLead = 32
 
 /** What a list item's first paragraph says as a task. */
 export interface Box {
@@ -102,10 +104,11 @@ export function isExcused(run: Run, label: string | undefined, conventions: Conv
   if (text.length > 2000) return false
   if (run.pieces.some((piece) => piece.struck) && isAll(trimRun(sliceRun(run, 0, struckEnd(run))), 'struck')) return true
   if (!mayExcuse.test(text)) return false
-  const [after, before] = [tail.exec(text)?.[1], lead.exec(text)?.[1]]
+  const after = tail.exec(text)?.[1]
+  const lead = text.slice(0, longestLead).search(leadEnd)
   return (
     (after !== undefined && conventions.opensWithExcuse(after)) ||
-    (before !== undefined && conventions.isExcuse(before)) ||
+    (lead > 1 && conventions.isExcuse(text.slice(0, lead))) ||
     crossedOut.test(text) ||
     Array.from(text.matchAll(inBrackets), ([, words = '']) => words.split(/[,;]\s/))
       .flat()
