@@ -83,7 +83,8 @@ const last = 'unused-suppression'
 
 const conventionsBySettings = new WeakMap<ConventionSettings, Conventions>()
 
-function compiled(own: ConventionSettings | undefined): Conventions {
+/** A team's words beside planlint's, compiled once. */
+export function compiled(own: ConventionSettings | undefined): Conventions {
   if (!own) return defaultConventions
   const conventions = conventionsBySettings.get(own) ?? conventionsOf(own)
   conventionsBySettings.set(own, conventions)

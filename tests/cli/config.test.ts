@@ -65,6 +65,18 @@ describe('a configuration says', () => {
     expect((await found(root, [])).messages).toEqual(['docs/plan.md:1 missing-section', 'plan.md:5 unfinished-task'])
   })
 
+  it('words of the team that its templates are read with', async () => {
+    const conventions = { phases: ['Slice'], statuses: { done: ['Landed'] } }
+    const root = folder({
+      'a/planlint.config.json': JSON.stringify({ templates: { '*.md': '../team.md' }, conventions }),
+      'b/planlint.config.json': JSON.stringify({ templates: { '*.md': '../team.md' } }),
+      'team.md': '# T\n\n## Slice 1: Groundwork\n\n**Status:** Planned | Landed\n\n- [ ] [Step]\n',
+      'a/plan.md': '# P\n\n## Slice 1: Work\n\n- [ ] x\n',
+      'b/plan.md': '# P\n\n## Work\n\n- [ ] x\n'
+    })
+    expect((await found(root, [])).messages).toEqual(['a/plan.md:3 missing-status', 'b/plan.md:1 missing-section'])
+  })
+
   it("rules of the team's own", async () => {
     const root = folder({
       'package.json': '{ "type": "module" }',

@@ -85,6 +85,16 @@ to fill in when it is done
 `)
   })
 
+  it('reads with the words of the configuration, and says which words of the status it does not know', async () => {
+    const root = folder({
+      'planlint.config.json': '{ "conventions": { "phases": ["Slice"], "statuses": { "done": ["Landed"] } } }',
+      'team.md': '# T\n\n## Slice 1: [Name]\n\n**Status:** Landed | Shipped out\n'
+    })
+    const { stdout } = await planlint(root, ['template', 'team.md'])
+    expect(stdout).toContain('\nevery phase\n  a status\n')
+    expect(stdout).toContain('\nstatuses\n  Landed = done\n  Shipped out = ? (say what it means: conventions.statuses)\n')
+  })
+
   it.each(Object.keys(builtinTexts))('knows %s', async (name) => {
     const { status, stdout } = await planlint(folder({}), ['template', name])
     expect(status).toBe(0)

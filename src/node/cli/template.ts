@@ -43,7 +43,7 @@ function* linesOf({ name, plan, sections, fields, phase, tables, menu, tokens }:
     ])
   yield* branch(
     'statuses',
-    menu.map(({ text, value }) => (value ? `${text} = ${value}` : text))
+    menu.map(({ text, value }) => `${text} = ${value ?? '? (say what it means: conventions.statuses)'}`)
   )
   const columns = tables.flatMap((table) => [...table.columns.values()])
   yield* branch('scales', [...new Set(columns.flatMap(({ title, scale }) => (scale ? [`${title}: ${scale.words.join(', ')}`] : [])))])
