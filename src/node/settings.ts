@@ -37,14 +37,33 @@ export function settingsFor(path: string, layers: readonly Layer[], making: Maki
   const { overrides, cwd } = making
   const conventions = conventionsOf(layers)
   const folder = dirname(path)
-  const reading = { ...making, conventions: compiled(conventions) }
+  const reading = readingOf(layers, making)
   const chosen = overrides.template !== undefined ? templateAt(overrides.template, cwd, reading) : mappedTemplate(path, layers, reading)
   return {
     rules: { ...rulesFor(path, layers), ...overrides.rules },
     ...(conventions && { conventions }),
     use: layers.flatMap(({ config }) => config.use ?? []),
-    find: (name) => (name in builtinTexts || existsSync(resolve(folder, name)) ? templateAt(name, folder, reading) : undefined),
+    find: (name) => unlessRefused(() => templateAt(name, folder, reading)),
     ...(chosen && { template: chosen })
+  }
+}
+
+/** A built-in template by its name, or one by its path from the working directory. */
+export function templateNamed(name: string, layers: readonly Layer[], making: Making): Template {
+  return templateAt(name, making.cwd, readingOf(layers, making))
+}
+
+function readingOf(layers: readonly Layer[], making: Making): Reading {
+  return { ...making, conventions: compiled(conventionsOf(layers)) }
+}
+
+/** What a plan names wrongly is said of the plan. */
+function unlessRefused(template: () => Template): Template | undefined {
+  try {
+    return template()
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
   }
 }
 

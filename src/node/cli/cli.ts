@@ -72,7 +72,7 @@ async function information(
     return ''
   }
   if (command === 'new') return (await import('./new.ts')).newPlan(rest, linter, cwd)
-  if (command === 'template') return (await import('./template.ts')).templateTree(rest[0], linter, cwd)
+  if (command === 'template') return (await import('./template.ts')).templateTree(rest[0], linter)
   if (!asksVersion && !listRules && command !== 'explain' && command !== 'debug') return undefined
   if (command === 'debug') return args[1] === undefined ? undefined : (await import('./debug.ts')).debug(resolve(cwd, args[1]))
   const { manifest, pageOf, ruleList } = await import('../pages.ts')
