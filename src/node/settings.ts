@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, posix, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { didYouMean } from '../config/index.ts'
 import { compiled, type Settings } from '../lint.ts'
@@ -121,14 +121,12 @@ function templateAt(name: string, folder: string, { parse, read, conventions }: 
 /** Whether a path matches one of the globs of a folder. */
 export function isMatch(path: string, base: string, globs: readonly string[]): boolean {
   const from = relative(base, path).split(sep).join('/')
-  return (
-    globs.length > 0 &&
-    !from.startsWith('../') &&
-    picomatch(
-      globs.map((glob) => glob.replace(/^\.\//, '')),
-      { dot: true }
-    )(from)
-  )
+  return globs.length > 0 && !from.startsWith('../') && picomatch(globs.map(withFolder), { dot: true })(from)
+}
+
+/** A glob that ends with a name and no wildcard may mean a folder, and then everything in it; a file of that name it matches as well. */
+function withFolder(glob: string): string {
+  return /[*?][^/]*$/.test(glob) ? posix.normalize(glob) : posix.join(glob, '**')
 }
 
 /** Whether the configuration says never to lint a file. */

@@ -65,6 +65,28 @@ describe('a configuration says', () => {
     expect((await found(root, [])).messages).toEqual(['docs/plan.md:1 missing-section', 'plan.md:5 unfinished-task'])
   })
 
+  it.each(['docs/old', 'docs/old/', './docs/old', '**/old', 'docs/{old,gone}', '*/old/'])(
+    'a folder, as %s, and means all in it',
+    async (old) => {
+      const files = {
+        'docs/old/a/plan.md': unfinished,
+        'docs/old/plan.md': unfinished,
+        'docs/older/plan.md': unfinished,
+        'team.md': '# T\n\n## Why\n'
+      }
+      const under = (config: object) => found(folder({ ...files, 'planlint.config.json': JSON.stringify(config) }), ['.'])
+      expect((await under({ ignores: [old] })).files).toEqual(['docs/older/plan.md'])
+      expect((await under({ files: [old] })).files).toEqual(['docs/old/a/plan.md', 'docs/old/plan.md'])
+      expect((await under({ templates: { [old]: './team.md' }, rules: { 'unfinished-task': 'off' } })).messages).toEqual([
+        'docs/old/a/plan.md:1 missing-section',
+        'docs/old/plan.md:1 missing-section'
+      ])
+      expect((await under({ overrides: [{ files: [old], rules: { 'unfinished-task': 'off' } }] })).messages).toEqual([
+        'docs/older/plan.md:5 unfinished-task'
+      ])
+    }
+  )
+
   it('words of the team that its templates are read with', async () => {
     const conventions = { phases: ['Slice'], statuses: { done: ['Landed'] } }
     const root = folder({
