@@ -16,7 +16,7 @@ export interface Candidate {
 
 export interface Discovery {
   candidates: Candidate[]
-  /** How many Markdown files were seen, where folders were searched. */
+  /** How many files were seen, given ones too, where folders were searched. */
   seen?: number
 }
 
@@ -30,22 +30,22 @@ export async function discover(
   { cwd, configs, onlyPlans, mayMiss }: { cwd: string; configs: Configs; onlyPlans: boolean; mayMiss: boolean }
 ): Promise<Discovery> {
   const found = new Map<string, Candidate>()
-  let seen: number | undefined
+  const seen = new Set<string>()
+  let isSearch = false
   for (const arg of args.length > 0 ? args : ['.']) {
     const path = resolve(cwd, arg)
     const stats = statsOf(path)
-    if (stats?.isDirectory()) {
-      const files = markdownIn(path)
-      seen = (seen ?? 0) + files.length
-      for (const file of files) if (!found.has(file)) await consider(found, file, configs, cwd, false)
-      continue
+    const isFolder = stats?.isDirectory() ?? false
+    const files = isFolder ? markdownIn(path) : stats ? [path] : globbed(arg, cwd)
+    if (!isFolder && files.length === 0 && !mayMiss) throw new Refusal(`${arg} matches no file`)
+    isSearch ||= isFolder
+    for (const file of files) {
+      seen.add(file)
+      if (!isFolder || !found.has(file)) await consider(found, file, configs, cwd, !isFolder && !onlyPlans)
     }
-    const given = stats ? [path] : globbed(arg, cwd)
-    if (given.length === 0 && !mayMiss) throw new Refusal(`${arg} matches no file`)
-    for (const file of given) await consider(found, file, configs, cwd, !onlyPlans)
   }
   const candidates = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { candidates, ...(seen !== undefined && { seen }) }
+  return { candidates, ...(isSearch && { seen: seen.size }) }
 }
 
 function statsOf(path: string): { isDirectory(): boolean } | undefined {

@@ -64,6 +64,12 @@ describe('without arguments', () => {
     expect((await planlint(root, [])).stdout).toBe('10 of 14 Markdown files are plans: nothing to say\n')
   })
 
+  it('counts each file once, wherever it was seen', async () => {
+    const summary = async (...args: string[]) => (await planlint(root, args)).stdout
+    expect(await summary('docs/plans', 'readme.md')).toBe('2 of 2 Markdown files are plans: nothing to say\n')
+    expect(await summary('docs/plans', 'docs/plans/any.md', 'docs/plans')).toBe('1 of 1 Markdown file is a plan: nothing to say\n')
+  })
+
   it('lints what the configuration names, and nothing else', async () => {
     const own = folder({
       'planlint.config.json': '{ "files": ["work/*.md"], "ignores": ["work/old.md"] }',
