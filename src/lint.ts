@@ -102,7 +102,9 @@ function guarded(rule: Rule, plan: Plan, settings: Settings): Message[] {
   try {
     return run(rule, plan, settings.rules?.[rule.id], settings.host)
   } catch (error) {
-    return [fault(rule.id, `planlint itself failed in the rule ${rule.id} (${reasonOf(error)}); please report this with the file`)]
+    const reason = reasonOf(error)
+    if (!builtinRules.includes(rule)) return [fault(rule.id, `Your rule ${rule.id} failed: ${reason}`)]
+    return [fault(rule.id, `planlint itself failed in the rule ${rule.id} (${reason}); please report this with the file`)]
   }
 }
 

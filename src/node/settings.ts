@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, posix, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { didYouMean } from '../config/index.ts'
@@ -7,7 +7,7 @@ import type { Parse } from '../parse/index.ts'
 import type { ConventionSettings, Conventions, Setting, StatusValue } from '../rule.ts'
 import { builtin, builtinTexts, readTemplate, type Template } from '../template/index.ts'
 import type { Layer } from './config.ts'
-import { textOf } from './files.ts'
+import { readText } from './files.ts'
 import { Refusal } from './refusal.ts'
 
 /** What the options of a run say over every configuration. */
@@ -111,7 +111,8 @@ function templateAt(name: string, folder: string, { parse, read, conventions }: 
   if (before) return before
   if (!existsSync(file))
     throw new Refusal(`there is no template ${name}, neither built in nor as a file${didYouMean(name, Object.keys(builtinTexts))}`)
-  const content = textOf(readFileSync(file))
+  if (statSync(file).isDirectory()) throw new Refusal(`the template ${name} is a folder; name a Markdown file`)
+  const content = readText(file)
   if ('problem' in content) throw new Refusal(`the template ${name} cannot be read: ${content.problem}`)
   const template = readTemplate(content.text, basename(name), parse, conventions)
   read.set(file, (read.get(file) ?? new Map()).set(conventions, template))

@@ -111,6 +111,22 @@ describe('a configuration says', () => {
     expect((await found(root, ['plan.md'])).messages).toEqual(['plan.md:3 no-owner'])
   })
 
+  it("rules of the team's own, whose faults are its own, and hide nothing", async () => {
+    const root = folder({
+      'planlint.config.mjs': `
+        const check = () => { throw new Error('no owner of undefined') }
+        const own = Object.assign(() => {}, { id: 'no-owner', about: 'x', severity: 'error', options: {}, check })
+        export default { use: [own] }`,
+      'plan.md': unfinished
+    })
+    const { status, stdout } = await planlint(root, ['--format', 'json', 'plan.md'])
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).files[0].messages).toMatchObject([
+      { rule: 'no-owner', line: 1, message: 'Your rule no-owner failed: no owner of undefined' },
+      { rule: 'unfinished-task', line: 5 }
+    ])
+  })
+
   it('rules of its own, in TypeScript, where planlint is not installed', async () => {
     const root = folder({
       'plan.md': clean,
@@ -171,6 +187,12 @@ describe('a bad configuration is one line and status 2', () => {
     expect(status).toBe(2)
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     expect(stderr.trimEnd()).toMatch(line)
+  })
+
+  it('a folder for a template', async () => {
+    const root = folder({ 'planlint.config.json': '{ "templates": { "docs/**": "./docs" } }', 'docs/plan.md': clean })
+    const stderr = 'planlint: the template ./docs is a folder; name a Markdown file\n'
+    expect(await planlint(root, ['docs'])).toEqual({ status: 2, stdout: '', stderr })
   })
 
   it('--config of a file that is not there', async () => {

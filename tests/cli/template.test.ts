@@ -126,6 +126,7 @@ describe('a template that a plan names and nobody finds', () => {
   it.each([
     ['# P\n\n<!-- planlint template=adr/mad -->\n', `3:1-35 ${fault('adr/mad')}; did you mean adr/madr?`],
     ['# P\n\n<!-- planlint template=../team.md -->\n', `3:1-38 ${fault('../team.md')}`],
+    ['# P\n\n<!-- planlint template=.. -->\n', `3:1-30 ${fault('..')}`],
     ['# P\n\n<!-- planlint template=pixels.md -->\n', `3:1-37 ${fault('pixels.md')}`],
     ['---\ntemplate: ./nope.md\n---\n\n# P\n', `2:11-20 ${fault('./nope.md')}`],
     ['---\ntemplate: implementation-pln\n---\n\n# P\n', `2:11-29 ${fault('implementation-pln')}; did you mean implementation-plan?`]
