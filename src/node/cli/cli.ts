@@ -73,8 +73,8 @@ async function information(
   }
   if (command === 'new') return (await import('./new.ts')).newPlan(rest, linter, cwd)
   if (command === 'template') return (await import('./template.ts')).templateTree(rest[0], linter)
-  if (!asksVersion && !listRules && command !== 'explain' && command !== 'debug') return undefined
-  if (command === 'debug') return args[1] === undefined ? undefined : (await import('./debug.ts')).debug(resolve(cwd, args[1]))
+  if (command === 'debug') return (await import('./debug.ts')).debug(rest[0], linter, cwd)
+  if (!asksVersion && !listRules && command !== 'explain') return undefined
   const { manifest, pageOf, ruleList } = await import('../pages.ts')
   return asksVersion ? `${manifest().version}\n` : listRules ? ruleList() : pageOf(args[1])
 }
