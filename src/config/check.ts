@@ -34,8 +34,16 @@ export function problemsOf(config: unknown, builtin: readonly Rule[]): Problem[]
 
 /** The name that was most likely meant, if any is near. */
 export function didYouMean(name: string, names: readonly string[]): string {
-  const near = names.length > 0 ? closest(name, names as string[]) : undefined
-  return near !== undefined && distance(name, near) <= Math.max(2, Math.floor(near.length / 3)) ? `; did you mean ${near}?` : ''
+  const near = nearestOf(name, names)
+  return near === undefined ? '' : `; did you mean ${near}?`
+}
+
+/** The only name that begins so, else the one that is spelt nearly so. */
+function nearestOf(name: string, names: readonly string[]): string | undefined {
+  const longer = names.filter((one) => name.length > 2 && one.startsWith(name))
+  if (longer.length === 1 || names.length === 0) return longer[0]
+  const near = closest(name, names as string[])
+  return distance(name, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined
 }
 
 /** What is wrong with a rule's setting: a severity, or an object with a severity and the rule's options. */
@@ -73,7 +81,8 @@ function record(checks: Record<string, Check>, required: string[] = []): Check {
   return (value, at) => {
     const unknown: Check = (_, place) => {
       const key = place.slice(at === '' ? 0 : at.length + 1)
-      return [{ at: place, message: `there is no key ${key}${didYouMean(key, Object.keys(checks))}` }]
+      const keys = Object.keys(checks)
+      return [{ at: place, message: `there is no key ${key}${didYouMean(key, keys) || `, only ${keys.join(', ')}`}` }]
     }
     const absent = isRecord(value) ? required.filter((key) => !(key in value)) : []
     return [...entries(value, at, (key) => checks[key] ?? unknown), ...absent.map((key) => ({ at: join(at, key), message: 'is missing' }))]

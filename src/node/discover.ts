@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
+import { didYouMean } from '../config/index.ts'
 import { type Plan, wordCharacters } from '../rule.ts'
 import type { Configs } from './config.ts'
 import { shownPath } from './files.ts'
 import { Refusal } from './refusal.ts'
-import { markdownIn, matching } from './search.ts'
+import { entriesOf, markdownIn, matching } from './search.ts'
 import { isIgnored, isNamed, isTemplate } from './settings.ts'
 
 /** A file to look at, and whether it is linted only if it turns out to be a plan. */
@@ -37,7 +38,7 @@ export async function discover(
     const stats = statsOf(path)
     const isFolder = stats?.isDirectory() ?? false
     const files = isFolder ? markdownIn(path) : stats ? [path] : globbed(arg, cwd)
-    if (!isFolder && files.length === 0 && !mayMiss) throw new Refusal(`${arg} matches no file`)
+    if (!isFolder && files.length === 0 && !mayMiss) throw new Refusal(`${arg} matches no file${likelyBeside(arg, path)}`)
     isSearch ||= isFolder
     for (const file of files) {
       seen.add(file)
@@ -73,9 +74,20 @@ export async function candidateAt(path: string, configs: Configs, cwd: string, i
   return { path, isPlan: named || plansName.test(basename(path).replace(/\.\w+$/, '')) || plansFolder.test(shown) || undefined }
 }
 
+function isGlob(arg: string): boolean {
+  return /[*?[\]{}!()]/.test(arg)
+}
+
 function globbed(glob: string, cwd: string): string[] {
-  if (!/[*?[\]{}!()]/.test(glob)) return []
+  if (!isGlob(glob)) return []
   return matching(sep === '\\' ? glob.replaceAll('\\', '/') : glob, cwd)
+}
+
+/** What stands where a path leads to nothing, and has nearly its name. */
+function likelyBeside(written: string, path: string): string {
+  if (isGlob(written)) return ''
+  const names = entriesOf(dirname(path)).map(({ name }) => name)
+  return didYouMean(basename(path), names).replace('mean ', `mean ${written.slice(0, written.lastIndexOf(basename(path)))}`)
 }
 
 /** Whether a document has the shape of a plan: a format is recognised, or it has two phases, or a status and boxes. */

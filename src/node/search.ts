@@ -59,7 +59,8 @@ function walk(folder: string, isWanted: (path: string) => boolean, above: Ignori
   return found
 }
 
-function entriesOf(folder: string) {
+/** What a folder holds; nothing where it cannot be read. */
+export function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch {

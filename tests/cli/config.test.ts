@@ -156,10 +156,14 @@ describe('a bad configuration is one line and status 2', () => {
     [{ ruels: {} }, 'ruels: there is no key ruels; did you mean rules?'],
     [{ rules: { 'phase-ordr': 'off' } }, 'rules.phase-ordr: there is no rule phase-ordr; did you mean phase-order?'],
     [{ rules: { 'phase-order': 'of' } }, 'rules.phase-order: must be one of error, warning, info, off; did you mean off?'],
-    [{ rules: { 'phase-order': { severity: 'error', from: 2 } } }, 'rules.phase-order.from: there is no key from'],
+    [{ rules: { 'phase-order': 'warn' } }, 'rules.phase-order: must be one of error, warning, info, off; did you mean warning?'],
+    [{ rules: { 'phase-order': { severity: 'error', from: 2 } } }, 'rules.phase-order.from: there is no key from, only severity'],
     [{ files: 'a.md' }, 'files: must be a list'],
     [{ templates: { 'a/**': 1 } }, 'templates.a/**: must be a string'],
-    [{ conventions: { statuses: { finished: ['x'] } } }, 'conventions.statuses.finished: there is no key finished'],
+    [
+      { conventions: { statuses: { finished: ['x'] } } },
+      'conventions.statuses.finished: there is no key finished, only todo, doing, done, blocked, dropped'
+    ],
     [{ overrides: [{ files: ['a'] }] }, 'overrides[0].rules: is missing'],
     [{ use: ['x'] }, 'use[0]: must be a rule, made by rule() of planlint/rule'],
     [[], 'must be an object']

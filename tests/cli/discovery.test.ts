@@ -109,10 +109,19 @@ describe('given', () => {
   })
 
   it('a path or glob that matches nothing it refuses, unless told not to', async () => {
-    for (const arg of ['gone.md', 'gone/*.md']) {
+    for (const arg of ['gone.md', 'gone/*.md', 'a.md/a.md', 'a.md?']) {
       expect(await planlint(root, [arg])).toEqual({ status: 2, stdout: '', stderr: `planlint: ${arg} matches no file\n` })
       expect((await found(root, ['--no-error-on-unmatched', arg])).status).toBe(0)
     }
+  })
+
+  it.each([
+    ['sup', 'sub'],
+    ['./sup/', './sub'],
+    ['sub/cc.md', 'sub/c.md'],
+    ['with spaces.md', 'with space.md']
+  ])('%s, which matches nothing, it says that %s does', async (arg, near) => {
+    expect((await planlint(root, [arg])).stderr).toBe(`planlint: ${arg} matches no file; did you mean ${near}?\n`)
   })
 
   it('an ignored file it says nothing, and does not fail', async () => {
