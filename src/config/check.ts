@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
-import type { Rule } from '../rule.ts'
+import { type Rule, spanOf } from '../rule.ts'
 
 /** Something wrong with a configuration: where, as `rules.phase-ordr`, and what. */
 export interface Problem {
@@ -50,7 +50,10 @@ function nearestOf(name: string, names: readonly string[]): string | undefined {
 export function settingProblems(rule: Rule, value: unknown, at: string): Problem[] {
   if (!isRecord(value)) return oneOf(severities)(value, at)
   const options = Object.fromEntries(
-    Object.entries(rule.options as Record<string, unknown>).map(([name, usual]) => [name, sameType(usual)])
+    Object.entries(rule.options as Record<string, unknown>).map(([name, usual]) => [
+      name,
+      name === 'today' && usual === '' ? today : sameType(usual)
+    ])
   )
   return record({ severity: oneOf(severities), ...options })(value, at)
 }
@@ -104,6 +107,13 @@ function oneOf(words: readonly string[]): Check {
 function sameType(usual: unknown): Check {
   if (Array.isArray(usual)) return texts
   return (value, at) => (typeof value === typeof usual ? [] : [{ at, message: `must be a ${typeof usual}` }])
+}
+
+/** A day that stands for today; empty for the day that it is. */
+const today: Check = (value, at) => {
+  const date = typeof value === 'string' ? spanOf(value)?.first : undefined
+  if (value === '' || date?.day) return []
+  return [{ at, message: `must be a day as YYYY-MM-DD${date?.problem ? `; ${date.problem}` : ''}` }]
 }
 
 const text: Check = (value, at) => (typeof value === 'string' ? [] : [{ at, message: 'must be a string' }])

@@ -158,6 +158,9 @@ describe('a bad configuration is one line and status 2', () => {
     [{ rules: { 'phase-order': 'of' } }, 'rules.phase-order: must be one of error, warning, info, off; did you mean off?'],
     [{ rules: { 'phase-order': 'warn' } }, 'rules.phase-order: must be one of error, warning, info, off; did you mean warning?'],
     [{ rules: { 'phase-order': { severity: 'error', from: 2 } } }, 'rules.phase-order.from: there is no key from, only severity'],
+    [{ rules: { overdue: { today: '2026-13-13' } } }, 'rules.overdue.today: must be a day as YYYY-MM-DD; there is no month 13'],
+    [{ rules: { overdue: { today: 'soon' } } }, 'rules.overdue.today: must be a day as YYYY-MM-DD'],
+    [{ rules: { overdue: { today: true } } }, 'rules.overdue.today: must be a day as YYYY-MM-DD'],
     [{ files: 'a.md' }, 'files: must be a list'],
     [{ templates: { 'a/**': 1 } }, 'templates.a/**: must be a string'],
     [
