@@ -5,7 +5,7 @@ import { type Plan, wordCharacters } from '../rule.ts'
 import type { Configs } from './config.ts'
 import { shownPath } from './files.ts'
 import { Refusal } from './refusal.ts'
-import { entriesOf, markdownIn, matching } from './search.ts'
+import { entriesOf, markdownIn, matching, rootOf } from './search.ts'
 import { ignoredBy, isNamed, isTemplate } from './settings.ts'
 
 /** A file to look at, and whether it is linted only if it turns out to be a plan. */
@@ -33,6 +33,7 @@ export async function discover(
   { cwd, configs, onlyPlans, mayMiss }: { cwd: string; configs: Configs; onlyPlans: boolean; mayMiss: boolean }
 ): Promise<Discovery> {
   const found = new Map<string, Candidate>()
+  const root = rootOf(cwd)
   const seen = new Set<string>()
   const ignored: Discovery['ignored'] = []
   let isSearch = false
@@ -47,7 +48,7 @@ export async function discover(
     if (by) ignored.push({ path, by })
     for (const file of files) {
       seen.add(file)
-      if (!isFolder || !found.has(file)) await consider(found, file, configs, cwd, !isFolder && !onlyPlans)
+      if (!isFolder || !found.has(file)) await consider(found, file, configs, root, !isFolder && !onlyPlans)
     }
   }
   const candidates = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -62,20 +63,20 @@ function statsOf(path: string): { isDirectory(): boolean } | undefined {
   }
 }
 
-async function consider(found: Map<string, Candidate>, path: string, configs: Configs, cwd: string, isGiven: boolean): Promise<void> {
-  const candidate = await candidateAt(path, configs, cwd, isGiven)
+async function consider(found: Map<string, Candidate>, path: string, configs: Configs, root: string, isGiven: boolean): Promise<void> {
+  const candidate = await candidateAt(path, configs, root, isGiven)
   if (candidate) found.set(path, candidate)
 }
 
-/** A file as something to look at; `undefined` where the configuration or its name says that it is none. */
-export async function candidateAt(path: string, configs: Configs, cwd: string, isGiven: boolean): Promise<Candidate | undefined> {
+/** A file as something to look at; `undefined` where the configuration or its name says that it is none. Folders count from the root. */
+export async function candidateAt(path: string, configs: Configs, root: string, isGiven: boolean): Promise<Candidate | undefined> {
   const layers = await configs.in(dirname(path))
   if (ignoredBy(path, layers)) return undefined
   if (isGiven) return { path, isPlan: true }
   if (isTemplate(path, layers) || /template/i.test(basename(path))) return undefined
   const named = isNamed(path, layers)
   if (named === false) return undefined
-  const shown = shownPath(cwd, path)
+  const shown = shownPath(root, path)
   return { path, isPlan: named || plansName.test(basename(path).replace(/\.\w+$/, '')) || plansFolder.test(shown) || undefined }
 }
 

@@ -64,6 +64,13 @@ describe('without arguments', () => {
     expect((await planlint(root, [])).stdout).toBe('10 of 14 Markdown files are plans: nothing to say\n')
   })
 
+  it('finds the same from every folder of a repository', async () => {
+    const own = folder({ '.git/HEAD': '', 'docs/plans/rfc.md': '# x\n', 'docs/plans/deep/er.md': '# x\n' })
+    expect((await found(own, [])).files).toEqual(['docs/plans/deep/er.md', 'docs/plans/rfc.md'])
+    expect((await found(join(own, 'docs/plans'), [])).files).toEqual(['deep/er.md', 'rfc.md'])
+    expect((await found(join(own, 'docs/plans/deep'), [])).files).toEqual(['er.md'])
+  })
+
   it('counts each file once, wherever it was seen', async () => {
     const summary = async (...args: string[]) => (await planlint(root, args)).stdout
     expect(await summary('docs/plans', 'readme.md')).toBe('2 of 2 Markdown files are plans: nothing to say\n')
