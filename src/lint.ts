@@ -115,10 +115,11 @@ function unfound(plan: Plan, find: (name: string) => Template | undefined): Mess
   const { name, place, isNote } = named
   const builtin = Object.keys(formats)
   const meant = nearest(name, builtin)
-  if (!isNote && !meant && !/\.(?:md|markdown)$/i.test(name)) return []
+  const isFile = /\.(?:md|markdown)$/i.test(name)
+  if (!isNote && !meant && !isFile) return []
   const reason = `The template ${name} cannot be read: none that is built in has that name, and no text file is at that path from the plan`
   const message = fault('unreadable-file', `${reason}${meant ? `; did you mean ${meant}?` : ''}`, place)
-  message.note = `Built in: ${builtin.join(', ')}`
+  if (!meant && !isFile) message.note = `Built in: ${builtin.join(', ')}`
   return [message]
 }
 

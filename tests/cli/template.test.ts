@@ -134,6 +134,13 @@ describe('a template that a plan names and nobody finds', () => {
     expect(await say(plan)).toEqual([message])
   })
 
+  it('may be any of those built in, where it is near none and no file', async () => {
+    const root = folder({ 'file.md': '<!-- planlint template=gone.md -->\n', 'name.md': '<!-- planlint template=lean -->\n' })
+    const { stdout } = await planlint(root, ['--format', 'json', 'file.md', 'name.md'])
+    const notes = JSON.parse(stdout).files.map((file: { messages: { note?: string }[] }) => file.messages[0]?.note)
+    expect(notes).toEqual([undefined, `Built in: ${Object.keys(builtinTexts).join(', ')}`])
+  })
+
   it("in front matter may be another tool's", async () => {
     for (const name of ['post', 'page.html', 'default', 'docs']) expect(await say(`---\ntemplate: ${name}\n---\n\n# P\n`)).toEqual([])
   })
