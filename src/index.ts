@@ -1,9 +1,9 @@
 import type { Root } from 'mdast'
 import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
-import { check, lintWith, type Settings } from './lint.ts'
+import { check, compiled, lintWith, type Settings } from './lint.ts'
 import { type Parse, parse, syntax } from './parse/index.ts'
-import { inFile } from './rule.ts'
+import { type ConventionSettings, inFile } from './rule.ts'
 import { builtin, readTemplate as read, type Template } from './template/index.ts'
 
 export { rules } from '../rules/index.ts'
@@ -23,9 +23,9 @@ export function lint(input: string | VFile, settings: Settings = {}): VFile {
   return lintWith(parse, input, settings)
 }
 
-/** A plan as template: the text of a file, and what to call it. */
-export function readTemplate(text: string, name: string): Template {
-  return read(text, name, parse)
+/** A plan as template: the text of a file, what to call it, and the words of the team that uses it. */
+export function readTemplate(text: string, name: string, conventions?: ConventionSettings): Template {
+  return read(text, name, parse, compiled(conventions))
 }
 
 /** A built-in template by its name. */

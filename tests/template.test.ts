@@ -36,6 +36,10 @@ describe('a template asks for', () => {
     expect(phase).toMatchObject({ hasStatus: true, hasTasks: true, container: { title: 'Phases' } })
   })
 
+  it("what its phases have that the team's own word names", () => {
+    expect(readTemplate('# T\n\n## Slice 1: [A]\n\n- [ ] [x]\n', 'team', { phases: ['Slice'] }).phase).toMatchObject({ hasTasks: true })
+  })
+
   it('the words of its menu', () => {
     expect(template('# T\n\n## Phase 1\n\n**Status:** 📋 Planned | 🏗️ Building | ✅ Live\n').menu).toEqual([
       { text: '📋 Planned', value: 'todo' },

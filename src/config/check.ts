@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
-import type { Rule } from '../rule.ts'
+import { type Rule, spanOf } from '../rule.ts'
 
 /** Something wrong with a configuration: where, as `rules.phase-ordr`, and what. */
 export interface Problem {
@@ -34,15 +34,26 @@ export function problemsOf(config: unknown, builtin: readonly Rule[]): Problem[]
 
 /** The name that was most likely meant, if any is near. */
 export function didYouMean(name: string, names: readonly string[]): string {
-  const near = names.length > 0 ? closest(name, names as string[]) : undefined
-  return near !== undefined && distance(name, near) <= Math.max(2, Math.floor(near.length / 3)) ? `; did you mean ${near}?` : ''
+  const near = nearestOf(name, names)
+  return near === undefined ? '' : `; did you mean ${near}?`
+}
+
+/** The only name that begins so, else the one that is spelt nearly so. */
+function nearestOf(name: string, names: readonly string[]): string | undefined {
+  const longer = names.filter((one) => name.length > 2 && one.startsWith(name))
+  if (longer.length === 1 || names.length === 0) return longer[0]
+  const near = closest(name, names as string[])
+  return distance(name, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined
 }
 
 /** What is wrong with a rule's setting: a severity, or an object with a severity and the rule's options. */
 export function settingProblems(rule: Rule, value: unknown, at: string): Problem[] {
   if (!isRecord(value)) return oneOf(severities)(value, at)
   const options = Object.fromEntries(
-    Object.entries(rule.options as Record<string, unknown>).map(([name, usual]) => [name, sameType(usual)])
+    Object.entries(rule.options as Record<string, unknown>).map(([name, usual]) => [
+      name,
+      name === 'today' && usual === '' ? today : sameType(usual)
+    ])
   )
   return record({ severity: oneOf(severities), ...options })(value, at)
 }
@@ -73,7 +84,8 @@ function record(checks: Record<string, Check>, required: string[] = []): Check {
   return (value, at) => {
     const unknown: Check = (_, place) => {
       const key = place.slice(at === '' ? 0 : at.length + 1)
-      return [{ at: place, message: `there is no key ${key}${didYouMean(key, Object.keys(checks))}` }]
+      const keys = Object.keys(checks)
+      return [{ at: place, message: `there is no key ${key}${didYouMean(key, keys) || `, only ${keys.join(', ')}`}` }]
     }
     const absent = isRecord(value) ? required.filter((key) => !(key in value)) : []
     return [...entries(value, at, (key) => checks[key] ?? unknown), ...absent.map((key) => ({ at: join(at, key), message: 'is missing' }))]
@@ -95,6 +107,13 @@ function oneOf(words: readonly string[]): Check {
 function sameType(usual: unknown): Check {
   if (Array.isArray(usual)) return texts
   return (value, at) => (typeof value === typeof usual ? [] : [{ at, message: `must be a ${typeof usual}` }])
+}
+
+/** A day that stands for today; empty for the day that it is. */
+const today: Check = (value, at) => {
+  const date = typeof value === 'string' ? spanOf(value)?.first : undefined
+  if (value === '' || date?.day) return []
+  return [{ at, message: `must be a day as YYYY-MM-DD${date?.problem ? `; ${date.problem}` : ''}` }]
 }
 
 const text: Check = (value, at) => (typeof value === 'string' ? [] : [{ at, message: 'must be a string' }])

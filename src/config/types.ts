@@ -1,7 +1,7 @@
 import type { ConventionSettings } from '../plan/index.ts'
 import type { Rule, Setting } from '../rule.ts'
 
-/** What a configuration may say. Globs and paths are relative to the file that says it. */
+/** What a configuration may say. Globs and paths are relative to the file that says it; a folder means everything in it. */
 export interface Config {
   $schema?: string
   /** Configurations to start from, by path; later ones win, and this one over all. */

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
+import { didYouMean } from '../config/index.ts'
 import { type Plan, wordCharacters } from '../rule.ts'
 import type { Configs } from './config.ts'
 import { shownPath } from './files.ts'
 import { Refusal } from './refusal.ts'
-import { markdownIn, matching } from './search.ts'
-import { isIgnored, isNamed, isTemplate } from './settings.ts'
+import { entriesOf, markdownIn, matching, rootOf } from './search.ts'
+import { ignoredBy, isNamed, isTemplate } from './settings.ts'
 
 /** A file to look at, and whether it is linted only if it turns out to be a plan. */
 export interface Candidate {
@@ -16,8 +17,10 @@ export interface Candidate {
 
 export interface Discovery {
   candidates: Candidate[]
-  /** How many Markdown files were seen, where folders were searched. */
+  /** How many files were seen, given ones too, where folders were searched. */
   seen?: number
+  /** Files that were given by their names and are ignored, each with the configuration that says so. */
+  ignored: { path: string; by: string }[]
 }
 
 const letter = wordCharacters.replace('0-9', '')
@@ -30,22 +33,26 @@ export async function discover(
   { cwd, configs, onlyPlans, mayMiss }: { cwd: string; configs: Configs; onlyPlans: boolean; mayMiss: boolean }
 ): Promise<Discovery> {
   const found = new Map<string, Candidate>()
-  let seen: number | undefined
+  const root = rootOf(cwd)
+  const seen = new Set<string>()
+  const ignored: Discovery['ignored'] = []
+  let isSearch = false
   for (const arg of args.length > 0 ? args : ['.']) {
     const path = resolve(cwd, arg)
     const stats = statsOf(path)
-    if (stats?.isDirectory()) {
-      const files = markdownIn(path)
-      seen = (seen ?? 0) + files.length
-      for (const file of files) if (!found.has(file)) await consider(found, file, configs, cwd, false)
-      continue
+    const isFolder = stats?.isDirectory() ?? false
+    const files = isFolder ? markdownIn(path) : stats ? [path] : globbed(arg, cwd)
+    if (!isFolder && files.length === 0 && !mayMiss) throw new Refusal(`${arg} matches no file${likelyBeside(arg, path)}`)
+    isSearch ||= isFolder
+    const by = stats && !isFolder && ignoredBy(path, await configs.in(dirname(path)))
+    if (by) ignored.push({ path, by })
+    for (const file of files) {
+      seen.add(file)
+      if (!isFolder || !found.has(file)) await consider(found, file, configs, root, !isFolder && !onlyPlans)
     }
-    const given = stats ? [path] : globbed(arg, cwd)
-    if (given.length === 0 && !mayMiss) throw new Refusal(`${arg} matches no file`)
-    for (const file of given) await consider(found, file, configs, cwd, !onlyPlans)
   }
   const candidates = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { candidates, ...(seen !== undefined && { seen }) }
+  return { candidates, ignored, ...(isSearch && { seen: seen.size }) }
 }
 
 function statsOf(path: string): { isDirectory(): boolean } | undefined {
@@ -56,26 +63,37 @@ function statsOf(path: string): { isDirectory(): boolean } | undefined {
   }
 }
 
-async function consider(found: Map<string, Candidate>, path: string, configs: Configs, cwd: string, isGiven: boolean): Promise<void> {
-  const candidate = await candidateAt(path, configs, cwd, isGiven)
+async function consider(found: Map<string, Candidate>, path: string, configs: Configs, root: string, isGiven: boolean): Promise<void> {
+  const candidate = await candidateAt(path, configs, root, isGiven)
   if (candidate) found.set(path, candidate)
 }
 
-/** A file as something to look at; `undefined` where the configuration or its name says that it is none. */
-export async function candidateAt(path: string, configs: Configs, cwd: string, isGiven: boolean): Promise<Candidate | undefined> {
+/** A file as something to look at; `undefined` where the configuration or its name says that it is none. Folders count from the root. */
+export async function candidateAt(path: string, configs: Configs, root: string, isGiven: boolean): Promise<Candidate | undefined> {
   const layers = await configs.in(dirname(path))
-  if (isIgnored(path, layers)) return undefined
+  if (ignoredBy(path, layers)) return undefined
   if (isGiven) return { path, isPlan: true }
   if (isTemplate(path, layers) || /template/i.test(basename(path))) return undefined
   const named = isNamed(path, layers)
   if (named === false) return undefined
-  const shown = shownPath(cwd, path)
+  const shown = shownPath(root, path)
   return { path, isPlan: named || plansName.test(basename(path).replace(/\.\w+$/, '')) || plansFolder.test(shown) || undefined }
 }
 
+function isGlob(arg: string): boolean {
+  return /[*?[\]{}!()]/.test(arg)
+}
+
 function globbed(glob: string, cwd: string): string[] {
-  if (!/[*?[\]{}!()]/.test(glob)) return []
+  if (!isGlob(glob)) return []
   return matching(sep === '\\' ? glob.replaceAll('\\', '/') : glob, cwd)
+}
+
+/** What stands where a path leads to nothing, and has nearly its name. */
+function likelyBeside(written: string, path: string): string {
+  if (isGlob(written)) return ''
+  const names = entriesOf(dirname(path)).map(({ name }) => name)
+  return didYouMean(basename(path), names).replace('mean ', `mean ${written.slice(0, written.lastIndexOf(basename(path)))}`)
 }
 
 /** Whether a document has the shape of a plan: a format is recognised, or it has two phases, or a status and boxes. */

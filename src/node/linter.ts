@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import { fix, lintWith, type Settings } from '../lint.ts'
 import type { Parse } from '../parse/index.ts'
 import type { Plan } from '../rule.ts'
+import type { Template } from '../template/index.ts'
 import { type Answer, digestOf, digestOfTemplate } from './answers.ts'
 import { type Code, Configs } from './config.ts'
 import { type Candidate, isShapedLikePlan } from './discover.ts'
@@ -11,7 +12,7 @@ import { readText, reasonOf, shownPath, writeText } from './files.ts'
 import { Disk } from './host.ts'
 import { type ParserName, Parsers } from './parser.ts'
 import { countTasks, entryOf, failed, type Result } from './result.ts'
-import { type Overrides, settingsFor, type TemplatesRead } from './settings.ts'
+import { type Making, type Overrides, settingsFor, type TemplatesRead, templateNamed } from './settings.ts'
 
 /** What a run is asked to do: plain data, so that threads can share it. */
 export interface Assignment {
@@ -100,8 +101,7 @@ export class Linter {
   /** How a text is read that stands, or is said to stand, at a path. */
   async reading(path: string, text: string, answers?: Answer[]): Promise<{ parse: Parse; settings: Settings }> {
     const parse = await this.parsers.for(text)
-    const { overrides, cwd } = this.assignment
-    const settings = settingsFor(path, await this.configs.in(dirname(path)), { overrides, cwd, parse, read: this.read })
+    const settings = settingsFor(path, await this.configs.in(dirname(path)), this.making(parse))
     const host = this.disk.host(path, parse, answers)
     if (!answers) return { parse, settings: { ...settings, host } }
     const find = (name: string) => {
@@ -110,6 +110,17 @@ export class Linter {
       return template
     }
     return { parse, settings: { ...settings, host, find } }
+  }
+
+  /** A built-in template by its name, or one by its path from the working directory, as the configuration there has it read. */
+  async template(name: string): Promise<Template> {
+    const layers = await this.configs.in(dirname(resolve(this.assignment.cwd, name)))
+    return templateNamed(name, layers, this.making(await this.parsers.for('')))
+  }
+
+  private making(parse: Parse): Making {
+    const { overrides, cwd } = this.assignment
+    return { overrides, cwd, parse, read: this.read }
   }
 
   /** Whether what the plan at a path asked is still answered so. */

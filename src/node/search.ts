@@ -59,7 +59,8 @@ function walk(folder: string, isWanted: (path: string) => boolean, above: Ignori
   return found
 }
 
-function entriesOf(folder: string) {
+/** What a folder holds; nothing where it cannot be read. */
+export function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch {
@@ -69,8 +70,7 @@ function entriesOf(folder: string) {
 
 /** What is said about a folder in itself and above it, up to the root of its repository; outside of one, only in itself. */
 function ignoringAbove(folder: string): Ignoring[] {
-  const root = repositoryOf(folder) ?? folder
-  return folder === root ? ignoringIn(folder) : [...ignoringAbove(dirname(folder)), ...ignoringIn(folder)]
+  return folder === rootOf(folder) ? ignoringIn(folder) : [...ignoringAbove(dirname(folder)), ...ignoringIn(folder)]
 }
 
 function ignoringIn(folder: string): Ignoring[] {
@@ -91,9 +91,10 @@ function isIgnored(path: string, isFolder: boolean, ignoring: readonly Ignoring[
   return isOut
 }
 
-/** The root of the repository that a folder is in. */
-function repositoryOf(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder
-  const parent = dirname(folder)
-  return parent === folder ? undefined : repositoryOf(parent)
+/** The root of the repository that a folder is in; outside of any, the folder itself. */
+export function rootOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at
+    if (dirname(at) === at) return folder
+  }
 }

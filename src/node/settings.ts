@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname, posix, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { didYouMean } from '../config/index.ts'
-import type { Settings } from '../lint.ts'
+import { compiled, type Settings } from '../lint.ts'
 import type { Parse } from '../parse/index.ts'
-import type { ConventionSettings, Setting, StatusValue } from '../rule.ts'
+import type { ConventionSettings, Conventions, Setting, StatusValue } from '../rule.ts'
 import { builtin, builtinTexts, readTemplate, type Template } from '../template/index.ts'
 import type { Layer } from './config.ts'
-import { textOf } from './files.ts'
+import { readText } from './files.ts'
 import { Refusal } from './refusal.ts'
 
 /** What the options of a run say over every configuration. */
@@ -16,8 +16,8 @@ export interface Overrides {
   rules: Record<string, Setting>
 }
 
-/** Templates read in a run, by path. */
-export type TemplatesRead = Map<string, Template>
+/** Templates read in a run, by path and by the words that they are read with. */
+export type TemplatesRead = Map<string, Map<Conventions, Template>>
 
 /** What settings are made from besides the configuration: the run's options, its parser, and the templates that it has read. */
 export interface Making {
@@ -27,18 +27,43 @@ export interface Making {
   read: TemplatesRead
 }
 
+/** The same for one plan: its templates are read with the words of its configuration. */
+interface Reading extends Making {
+  conventions: Conventions
+}
+
 /** What a configuration comes to for one file. */
 export function settingsFor(path: string, layers: readonly Layer[], making: Making): Settings {
   const { overrides, cwd } = making
   const conventions = conventionsOf(layers)
   const folder = dirname(path)
-  const chosen = overrides.template !== undefined ? templateAt(overrides.template, cwd, making) : mappedTemplate(path, layers, making)
+  const reading = readingOf(layers, making)
+  const chosen = overrides.template !== undefined ? templateAt(overrides.template, cwd, reading) : mappedTemplate(path, layers, reading)
   return {
     rules: { ...rulesFor(path, layers), ...overrides.rules },
     ...(conventions && { conventions }),
     use: layers.flatMap(({ config }) => config.use ?? []),
-    find: (name) => (name in builtinTexts || existsSync(resolve(folder, name)) ? templateAt(name, folder, making) : undefined),
+    find: (name) => unlessRefused(() => templateAt(name, folder, reading)),
     ...(chosen && { template: chosen })
+  }
+}
+
+/** A built-in template by its name, or one by its path from the working directory. */
+export function templateNamed(name: string, layers: readonly Layer[], making: Making): Template {
+  return templateAt(name, making.cwd, readingOf(layers, making))
+}
+
+function readingOf(layers: readonly Layer[], making: Making): Reading {
+  return { ...making, conventions: compiled(conventionsOf(layers)) }
+}
+
+/** What a plan names wrongly is said of the plan. */
+function unlessRefused(template: () => Template): Template | undefined {
+  try {
+    return template()
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
   }
 }
 
@@ -70,45 +95,44 @@ function conventionsOf(layers: readonly Layer[]): ConventionSettings | undefined
 }
 
 /** The template that the configuration maps a plan to; the nearest configuration and its first match win. */
-function mappedTemplate(path: string, layers: readonly Layer[], making: Making): Template | undefined {
+function mappedTemplate(path: string, layers: readonly Layer[], reading: Reading): Template | undefined {
   for (const { base, config } of layers.toReversed())
     for (const [glob, name] of Object.entries(config.templates ?? {}))
-      if (isMatch(path, base, [glob])) return templateAt(name, base, making)
+      if (isMatch(path, base, [glob])) return templateAt(name, base, reading)
   return undefined
 }
 
 /** A template by the name of a built-in one, or by its path from a folder. */
-function templateAt(name: string, folder: string, { parse, read }: Making): Template {
+function templateAt(name: string, folder: string, { parse, read, conventions }: Reading): Template {
   const known = builtin(name, parse)
   if (known) return known
   const file = resolve(folder, name)
-  const before = read.get(file)
+  const before = read.get(file)?.get(conventions)
   if (before) return before
   if (!existsSync(file))
     throw new Refusal(`there is no template ${name}, neither built in nor as a file${didYouMean(name, Object.keys(builtinTexts))}`)
-  const content = textOf(readFileSync(file))
+  if (statSync(file).isDirectory()) throw new Refusal(`the template ${name} is a folder; name a Markdown file`)
+  const content = readText(file)
   if ('problem' in content) throw new Refusal(`the template ${name} cannot be read: ${content.problem}`)
-  const template = readTemplate(content.text, basename(name), parse)
-  read.set(file, template)
+  const template = readTemplate(content.text, basename(name), parse, conventions)
+  read.set(file, (read.get(file) ?? new Map()).set(conventions, template))
   return template
 }
 
 /** Whether a path matches one of the globs of a folder. */
 export function isMatch(path: string, base: string, globs: readonly string[]): boolean {
   const from = relative(base, path).split(sep).join('/')
-  return (
-    globs.length > 0 &&
-    !from.startsWith('../') &&
-    picomatch(
-      globs.map((glob) => glob.replace(/^\.\//, '')),
-      { dot: true }
-    )(from)
-  )
+  return globs.length > 0 && !from.startsWith('../') && picomatch(globs.map(withFolder), { dot: true })(from)
 }
 
-/** Whether the configuration says never to lint a file. */
-export function isIgnored(path: string, layers: readonly Layer[]): boolean {
-  return layers.some(({ base, config }) => isMatch(path, base, config.ignores ?? []))
+/** A glob that ends with a name and no wildcard may mean a folder, and then everything in it; a file of that name it matches as well. */
+function withFolder(glob: string): string {
+  return /[*?][^/]*$/.test(glob) ? posix.normalize(glob) : posix.join(glob, '**')
+}
+
+/** The configuration that says never to lint a file, if one does. */
+export function ignoredBy(path: string, layers: readonly Layer[]): string | undefined {
+  return layers.find(({ base, config }) => isMatch(path, base, config.ignores ?? []))?.file
 }
 
 /** Whether a file is one of the configuration's plans; `undefined` where it names none. */

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Parse } from '../parse/index.ts'
-import { type Conventions, defaultConventions, derivedStatus, type Plan, readPlan } from '../plan/index.ts'
+import { type Conventions, defaultConventions, derivedStatus, type Place, type Plan, readPlan } from '../plan/index.ts'
 import { formats } from './builtin/index.ts'
 import { builtin } from './builtin.ts'
 import { foldTitle } from './fold.ts'
@@ -79,13 +79,21 @@ interface Chosen {
   isGuess?: true
 }
 
+/** A template as a plan names it: in a note, which is for planlint alone, or in its front matter. */
+export function namedTemplate({ notes, fields }: Plan): { name: string; place: Place; isNote: boolean } | undefined {
+  for (const { says, place } of notes) {
+    const name = says.get('template')
+    if (typeof name === 'string' && name !== '') return { name, place, isNote: true }
+  }
+  const field = fields.find(({ name, form }) => name === 'template' && form === 'frontmatter')
+  return field && field.run.text !== '' ? { name: field.run.text, place: field.place, isNote: false } : undefined
+}
+
 /** The template that the plan names, else the one that is set for it, else the format that it has. */
 function chosenTemplate(plan: Plan, path: string, { parse, template, find = (name) => builtin(name, parse) }: Reading): Chosen | undefined {
-  const name =
-    plan.notes.map(({ says }) => says.get('template')).find((one) => typeof one === 'string') ??
-    plan.fields.find((field) => field.name === 'template' && field.form === 'frontmatter')?.run.text
-  const named = name ? find(name) : undefined
-  if (named) return { template: named, by: ['named in the plan'] }
+  const named = namedTemplate(plan)
+  const found = named && find(named.name)
+  if (found) return { template: found, by: ['named in the plan'] }
   if (template !== undefined) return template ? { template, by: ['named by the configuration or an option'] } : undefined
   const seen = recognise(plan, path)
   return seen && { template: builtin(seen.name, parse), by: seen.by, isGuess: true }

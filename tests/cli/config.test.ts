@@ -65,6 +65,40 @@ describe('a configuration says', () => {
     expect((await found(root, [])).messages).toEqual(['docs/plan.md:1 missing-section', 'plan.md:5 unfinished-task'])
   })
 
+  it.each(['docs/old', 'docs/old/', './docs/old', '**/old', 'docs/{old,gone}', '*/old/'])(
+    'a folder, as %s, and means all in it',
+    async (old) => {
+      const files = {
+        'docs/old/a/plan.md': unfinished,
+        'docs/old/plan.md': unfinished,
+        'docs/older/plan.md': unfinished,
+        'team.md': '# T\n\n## Why\n'
+      }
+      const under = (config: object) => found(folder({ ...files, 'planlint.config.json': JSON.stringify(config) }), ['.'])
+      expect((await under({ ignores: [old] })).files).toEqual(['docs/older/plan.md'])
+      expect((await under({ files: [old] })).files).toEqual(['docs/old/a/plan.md', 'docs/old/plan.md'])
+      expect((await under({ templates: { [old]: './team.md' }, rules: { 'unfinished-task': 'off' } })).messages).toEqual([
+        'docs/old/a/plan.md:1 missing-section',
+        'docs/old/plan.md:1 missing-section'
+      ])
+      expect((await under({ overrides: [{ files: [old], rules: { 'unfinished-task': 'off' } }] })).messages).toEqual([
+        'docs/older/plan.md:5 unfinished-task'
+      ])
+    }
+  )
+
+  it('words of the team that its templates are read with', async () => {
+    const conventions = { phases: ['Slice'], statuses: { done: ['Landed'] } }
+    const root = folder({
+      'a/planlint.config.json': JSON.stringify({ templates: { '*.md': '../team.md' }, conventions }),
+      'b/planlint.config.json': JSON.stringify({ templates: { '*.md': '../team.md' } }),
+      'team.md': '# T\n\n## Slice 1: Groundwork\n\n**Status:** Planned | Landed\n\n- [ ] [Step]\n',
+      'a/plan.md': '# P\n\n## Slice 1: Work\n\n- [ ] x\n',
+      'b/plan.md': '# P\n\n## Work\n\n- [ ] x\n'
+    })
+    expect((await found(root, [])).messages).toEqual(['a/plan.md:3 missing-status', 'b/plan.md:1 missing-section'])
+  })
+
   it("rules of the team's own", async () => {
     const root = folder({
       'package.json': '{ "type": "module" }',
@@ -75,6 +109,22 @@ describe('a configuration says', () => {
       'plan.md': clean
     })
     expect((await found(root, ['plan.md'])).messages).toEqual(['plan.md:3 no-owner'])
+  })
+
+  it("rules of the team's own, whose faults are its own, and hide nothing", async () => {
+    const root = folder({
+      'planlint.config.mjs': `
+        const check = () => { throw new Error('no owner of undefined') }
+        const own = Object.assign(() => {}, { id: 'no-owner', about: 'x', severity: 'error', options: {}, check })
+        export default { use: [own] }`,
+      'plan.md': unfinished
+    })
+    const { status, stdout } = await planlint(root, ['--format', 'json', 'plan.md'])
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).files[0].messages).toMatchObject([
+      { rule: 'no-owner', line: 1, message: 'Your rule no-owner failed: no owner of undefined' },
+      { rule: 'unfinished-task', line: 5 }
+    ])
   })
 
   it('rules of its own, in TypeScript, where planlint is not installed', async () => {
@@ -106,10 +156,17 @@ describe('a bad configuration is one line and status 2', () => {
     [{ ruels: {} }, 'ruels: there is no key ruels; did you mean rules?'],
     [{ rules: { 'phase-ordr': 'off' } }, 'rules.phase-ordr: there is no rule phase-ordr; did you mean phase-order?'],
     [{ rules: { 'phase-order': 'of' } }, 'rules.phase-order: must be one of error, warning, info, off; did you mean off?'],
-    [{ rules: { 'phase-order': { severity: 'error', from: 2 } } }, 'rules.phase-order.from: there is no key from'],
+    [{ rules: { 'phase-order': 'warn' } }, 'rules.phase-order: must be one of error, warning, info, off; did you mean warning?'],
+    [{ rules: { 'phase-order': { severity: 'error', from: 2 } } }, 'rules.phase-order.from: there is no key from, only severity'],
+    [{ rules: { overdue: { today: '2026-13-13' } } }, 'rules.overdue.today: must be a day as YYYY-MM-DD; there is no month 13'],
+    [{ rules: { overdue: { today: 'soon' } } }, 'rules.overdue.today: must be a day as YYYY-MM-DD'],
+    [{ rules: { overdue: { today: true } } }, 'rules.overdue.today: must be a day as YYYY-MM-DD'],
     [{ files: 'a.md' }, 'files: must be a list'],
     [{ templates: { 'a/**': 1 } }, 'templates.a/**: must be a string'],
-    [{ conventions: { statuses: { finished: ['x'] } } }, 'conventions.statuses.finished: there is no key finished'],
+    [
+      { conventions: { statuses: { finished: ['x'] } } },
+      'conventions.statuses.finished: there is no key finished, only todo, doing, done, blocked, dropped'
+    ],
     [{ overrides: [{ files: ['a'] }] }, 'overrides[0].rules: is missing'],
     [{ use: ['x'] }, 'use[0]: must be a rule, made by rule() of planlint/rule'],
     [[], 'must be an object']
@@ -137,6 +194,12 @@ describe('a bad configuration is one line and status 2', () => {
     expect(status).toBe(2)
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     expect(stderr.trimEnd()).toMatch(line)
+  })
+
+  it('a folder for a template', async () => {
+    const root = folder({ 'planlint.config.json': '{ "templates": { "docs/**": "./docs" } }', 'docs/plan.md': clean })
+    const stderr = 'planlint: the template ./docs is a folder; name a Markdown file\n'
+    expect(await planlint(root, ['docs'])).toEqual({ status: 2, stdout: '', stderr })
   })
 
   it('--config of a file that is not there', async () => {

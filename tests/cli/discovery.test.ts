@@ -64,6 +64,19 @@ describe('without arguments', () => {
     expect((await planlint(root, [])).stdout).toBe('10 of 14 Markdown files are plans: nothing to say\n')
   })
 
+  it('finds the same from every folder of a repository', async () => {
+    const own = folder({ '.git/HEAD': '', 'docs/plans/rfc.md': '# x\n', 'docs/plans/deep/er.md': '# x\n' })
+    expect((await found(own, [])).files).toEqual(['docs/plans/deep/er.md', 'docs/plans/rfc.md'])
+    expect((await found(join(own, 'docs/plans'), [])).files).toEqual(['deep/er.md', 'rfc.md'])
+    expect((await found(join(own, 'docs/plans/deep'), [])).files).toEqual(['er.md'])
+  })
+
+  it('counts each file once, wherever it was seen', async () => {
+    const summary = async (...args: string[]) => (await planlint(root, args)).stdout
+    expect(await summary('docs/plans', 'readme.md')).toBe('2 of 2 Markdown files are plans: nothing to say\n')
+    expect(await summary('docs/plans', 'docs/plans/any.md', 'docs/plans')).toBe('1 of 1 Markdown file is a plan: nothing to say\n')
+  })
+
   it('lints what the configuration names, and nothing else', async () => {
     const own = folder({
       'planlint.config.json': '{ "files": ["work/*.md"], "ignores": ["work/old.md"] }',
@@ -103,19 +116,31 @@ describe('given', () => {
   })
 
   it('a path or glob that matches nothing it refuses, unless told not to', async () => {
-    for (const arg of ['gone.md', 'gone/*.md']) {
+    for (const arg of ['gone.md', 'gone/*.md', 'a.md/a.md', 'a.md?']) {
       expect(await planlint(root, [arg])).toEqual({ status: 2, stdout: '', stderr: `planlint: ${arg} matches no file\n` })
       expect((await found(root, ['--no-error-on-unmatched', arg])).status).toBe(0)
     }
   })
 
-  it('an ignored file it says nothing, and does not fail', async () => {
+  it.each([
+    ['sup', 'sub'],
+    ['./sup/', './sub'],
+    ['sub/cc.md', 'sub/c.md'],
+    ['with spaces.md', 'with space.md']
+  ])('%s, which matches nothing, it says that %s does', async (arg, near) => {
+    expect((await planlint(root, [arg])).stderr).toBe(`planlint: ${arg} matches no file; did you mean ${near}?\n`)
+  })
+
+  it('an ignored file it says by what, and does not fail; a hook it says nothing', async () => {
     const own = folder({
       'planlint.config.json': '{ "files": ["plans/*.md"], "ignores": ["old/**"] }',
       'old/a.md': unfinished,
       'b.md': unfinished
     })
-    expect(await found(own, ['old/a.md'])).toMatchObject({ status: 0, files: [] })
+    const stderr = 'planlint: old/a.md is ignored by planlint.config.json\n'
+    expect(await found(own, ['old/a.md'])).toMatchObject({ status: 0, files: [], stderr })
+    for (const argv of [['--only-plans', 'old/a.md'], ['old/*.md'], ['.']])
+      expect(await found(own, argv)).toMatchObject({ status: 0, files: [], stderr: '' })
     expect((await found(own, ['b.md'])).messages).toEqual(['b.md:5 unfinished-task'])
   })
 

@@ -40,6 +40,7 @@ describe('one line and status 2 for', () => {
     [['--fix=yes'], '--fix takes no value'],
     [['--max-warnings', 'many'], '--max-warnings needs a number, not many'],
     [['--fail-on', 'errors'], '--fail-on knows error, warning, never, not errors; did you mean error?'],
+    [['--fail-on', 'warn'], '--fail-on knows error, warning, never, not warn; did you mean warning?'],
     [['--rule', 'unfinished-tasks: off'], '--rule: there is no rule unfinished-tasks; did you mean unfinished-task?'],
     [['--rule', 'unfinished-task: of'], '--rule unfinished-task: must be one of error, warning, info, off; did you mean off?'],
     [

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folder, planlint, unfinished } from './world.ts'
@@ -114,6 +114,13 @@ describe('several reports', () => {
     expect(stdout).toBe('')
     expect(JSON.parse(read('b.json'))).toMatchObject({ summary: { errors: 1 } })
     expect(read('b.txt')).toMatch(/1 file: 1 error, 0 warnings\n$/)
+  })
+
+  it('may name standard output, as -', async () => {
+    const printed = await planlint(root, ['--format', 'json', 'a.md'])
+    expect(await planlint(root, ['--format', 'json', '--output-file', '-', 'a.md'])).toEqual(printed)
+    expect(await planlint(root, ['--output-file', '-', '--format', 'json', '--output-file', 'c.txt', 'a.md'])).toEqual(printed)
+    expect(existsSync(join(root, '-'))).toBe(false)
   })
 
   it('cannot both be printed', async () => {

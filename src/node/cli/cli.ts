@@ -1,14 +1,14 @@
 import { dirname, resolve } from 'node:path'
 import { cacheFile } from '../cache.ts'
 import { discover } from '../discover.ts'
-import { textOf } from '../files.ts'
+import { shownPath, textOf } from '../files.ts'
 import { today } from '../host.ts'
 import { type Assignment, Linter, lintText } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
 import { countOf } from '../report/index.ts'
 import { failed, type Result } from '../result.ts'
 import { run } from '../run.ts'
-import { isIgnored } from '../settings.ts'
+import { ignoredBy } from '../settings.ts'
 import { help } from './help.ts'
 import { type Options, read } from './options.ts'
 import { type Linted, print } from './print.ts'
@@ -63,7 +63,7 @@ async function information(
   if (printConfig !== undefined) {
     const path = resolve(cwd, printConfig)
     const { rules, conventions, template } = (await linter.reading(path, '')).settings
-    const ignored = isIgnored(path, await linter.configs.in(dirname(path)))
+    const ignored = ignoredBy(path, await linter.configs.in(dirname(path))) !== undefined
     return `${JSON.stringify({ ignored, template: template?.name ?? null, rules, conventions }, null, 2)}\n`
   }
   const [command, ...rest] = args
@@ -72,21 +72,24 @@ async function information(
     return ''
   }
   if (command === 'new') return (await import('./new.ts')).newPlan(rest, linter, cwd)
-  if (command === 'template') return (await import('./template.ts')).templateTree(rest[0], linter, cwd)
-  if (!asksVersion && !listRules && command !== 'explain' && command !== 'debug') return undefined
-  if (command === 'debug') return args[1] === undefined ? undefined : (await import('./debug.ts')).debug(resolve(cwd, args[1]))
+  if (command === 'template') return (await import('./template.ts')).templateTree(rest[0], linter)
+  if (command === 'debug') return (await import('./debug.ts')).debug(rest[0], linter, cwd)
+  if (!asksVersion && !listRules && command !== 'explain') return undefined
   const { manifest, pageOf, ruleList } = await import('../pages.ts')
   return asksVersion ? `${manifest().version}\n` : listRules ? ruleList() : pageOf(args[1])
 }
 
 async function lintFiles(options: Options, linter: Linter, world: World): Promise<Linted> {
   const { cwd } = world
-  const { candidates, seen } = await discover(options.args, {
+  const { candidates, seen, ignored } = await discover(options.args, {
     cwd,
     configs: linter.configs,
     onlyPlans: options.onlyPlans,
     mayMiss: options.mayMiss
   })
+  // A hook passes what is staged, and wants no more.
+  for (const { path, by } of options.onlyPlans ? [] : ignored)
+    world.stderr.write(`planlint: ${shownPath(cwd, path)} is ignored by ${shownPath(cwd, by)}\n`)
   const changed = options.changed === undefined ? undefined : await (await import('../changed.ts')).changedIn(options.changed, cwd)
   const chosen = candidates.filter(({ path }) => changed?.has(path) ?? true)
   const progress = progressOn(world)
@@ -102,7 +105,7 @@ async function lintStdin({ fix, stdinFilename: given }: Options, linter: Linter,
   const path = resolve(cwd, stdinFilename)
   const content = textOf(Buffer.concat(chunks))
   if ('problem' in content) return { results: [failed(stdinFilename, content.problem)] }
-  if (isIgnored(path, await linter.configs.in(dirname(path)))) {
+  if (ignoredBy(path, await linter.configs.in(dirname(path)))) {
     if (fix === 'write') stdout.write(content.text)
     return { results: [] }
   }

@@ -1,10 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { lint } from '../../index.ts'
+import { resolve } from 'node:path'
 import type { Plan } from '../../rule.ts'
+import { readText } from '../files.ts'
+import { type Linter, lintText } from '../linter.ts'
+import { Refusal } from '../refusal.ts'
 
-/** A plan as planlint sees it, for who works on planlint. */
-export function debug(path: string): string {
-  const plan = lint(readFileSync(path, 'utf8')).data.planlint?.plan
+/** A plan as a run sees it, for who works on planlint. */
+export async function debug(name: string | undefined, linter: Linter, cwd: string): Promise<string> {
+  if (name === undefined) throw new Refusal('debug needs a plan')
+  const path = resolve(cwd, name)
+  const content = readText(path)
+  if ('problem' in content) throw new Refusal(`${name}: ${content.problem}`)
+  const { parse, settings } = await linter.reading(path, content.text)
+  const { plan } = lintText(content.text, name, settings, parse, false)
   return plan ? `${[...linesOf(plan)].join('\n')}\n` : 'the parser gives up on this file\n'
 }
 

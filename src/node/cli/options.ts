@@ -94,7 +94,7 @@ export function read(argv: readonly string[]) {
   }
 }
 
-/** `--format` and `--output-file` in any order are one report; a second of either begins the next. */
+/** `--format` and `--output-file` in any order are one report; a second of either begins the next. A file `-` is standard output. */
 function reportsOf(tokens: readonly { kind: string; name?: string; value?: string | undefined }[]): ReportOptions[] {
   const reports: ReportOptions[] = [{}]
   for (const { name, value } of tokens) {
@@ -105,6 +105,7 @@ function reportsOf(tokens: readonly { kind: string; name?: string; value?: strin
     if (last && !(key in last)) last[key] = value
     else reports.push({ [key]: value })
   }
+  for (const report of reports) if (report.outputFile === '-') delete report.outputFile
   const printed = reports.filter(({ outputFile }) => outputFile === undefined)
   if (printed.length > 1)
     throw new Refusal(`only one report can be printed; give --format ${printed[1]?.format} an --output-file behind it`)

@@ -1,5 +1,3 @@
-import { resolve } from 'node:path'
-import { didYouMean } from '../../config/index.ts'
 import type { Due, Field, Template, TemplateField, TemplateSection } from '../../rule.ts'
 import { builtinTexts } from '../../template/index.ts'
 import type { Linter } from '../linter.ts'
@@ -13,18 +11,14 @@ const dueWords: Record<Due, string> = {
 }
 
 /** A built-in template by its name, or one by its path. */
-export async function templateNamed(name: string | undefined, command: string, linter: Linter, cwd: string): Promise<Template> {
-  const names = Object.keys(builtinTexts)
-  if (name === undefined) throw new Refusal(`${command} needs a template: a file, or one of ${names.join(', ')}`)
-  const { settings } = await linter.reading(resolve(cwd, name), '')
-  const found = settings.find?.(name in builtinTexts ? name : resolve(cwd, name))
-  if (!found) throw new Refusal(`there is no template ${name}, neither built in nor as a file${didYouMean(name, names)}`)
-  return found
+export async function templateNamed(name: string | undefined, command: string, linter: Linter): Promise<Template> {
+  if (name === undefined) throw new Refusal(`${command} needs a template: a file, or one of ${Object.keys(builtinTexts).join(', ')}`)
+  return linter.template(name)
 }
 
 /** What a template requires, as planlint reads it: a tree. */
-export async function templateTree(name: string | undefined, linter: Linter, cwd: string): Promise<string> {
-  return `${[...linesOf(await templateNamed(name, 'template', linter, cwd))].join('\n')}\n`
+export async function templateTree(name: string | undefined, linter: Linter): Promise<string> {
+  return `${[...linesOf(await templateNamed(name, 'template', linter))].join('\n')}\n`
 }
 
 function* linesOf({ name, plan, sections, fields, phase, tables, menu, tokens }: Template): Generator<string> {
@@ -43,7 +37,7 @@ function* linesOf({ name, plan, sections, fields, phase, tables, menu, tokens }:
     ])
   yield* branch(
     'statuses',
-    menu.map(({ text, value }) => (value ? `${text} = ${value}` : text))
+    menu.map(({ text, value }) => `${text} = ${value ?? '? (say what it means: conventions.statuses)'}`)
   )
   const columns = tables.flatMap((table) => [...table.columns.values()])
   yield* branch('scales', [...new Set(columns.flatMap(({ title, scale }) => (scale ? [`${title}: ${scale.words.join(', ')}`] : [])))])

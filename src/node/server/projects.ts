@@ -4,7 +4,7 @@ import { candidateAt, isShapedLikePlan } from '../discover.ts'
 import { shownPath } from '../files.ts'
 import { Disk } from '../host.ts'
 import { Linter, lintQuickly, lintText } from '../linter.ts'
-import { isMarkdownIn } from '../search.ts'
+import { isMarkdownIn, rootOf } from '../search.ts'
 import type { Preferences } from './preferences.ts'
 import { Stamps } from './stamps.ts'
 
@@ -43,7 +43,7 @@ export class Project {
   /** Lint the text of a file; `undefined` where a run over the folder would not. */
   async lint(path: string, text: string): Promise<Linted | undefined> {
     try {
-      const candidate = this.isFound(path) && (await candidateAt(path, this.linter.configs, this.root, false))
+      const candidate = this.isFound(path) && (await candidateAt(path, this.linter.configs, rootOf(this.root), false))
       if (!candidate) return undefined
       const linted = await this.lintAnyway(path, text)
       return candidate.isPlan || (linted.plan && isShapedLikePlan(linted.plan)) ? linted : undefined
