@@ -6,7 +6,7 @@ import type { Configs } from './config.ts'
 import { shownPath } from './files.ts'
 import { Refusal } from './refusal.ts'
 import { entriesOf, markdownIn, matching, rootOf } from './search.ts'
-import { ignoredBy, isNamed, isTemplate } from './settings.ts'
+import { isIgnored, isNamed, isTemplate } from './settings.ts'
 
 /** A file to look at, and whether it is linted only if it turns out to be a plan. */
 export interface Candidate {
@@ -19,8 +19,6 @@ export interface Discovery {
   candidates: Candidate[]
   /** How many files were seen, given ones too, where folders were searched. */
   seen?: number
-  /** Files that were given by their names and are ignored, each with the configuration that says so. */
-  ignored: { path: string; by: string }[]
 }
 
 const letter = wordCharacters.replace('0-9', '')
@@ -35,7 +33,6 @@ export async function discover(
   const found = new Map<string, Candidate>()
   const root = rootOf(cwd)
   const seen = new Set<string>()
-  const ignored: Discovery['ignored'] = []
   let isSearch = false
   for (const arg of args.length > 0 ? args : ['.']) {
     const path = resolve(cwd, arg)
@@ -44,15 +41,13 @@ export async function discover(
     const files = isFolder ? markdownIn(path) : stats ? [path] : globbed(arg, cwd)
     if (!isFolder && files.length === 0 && !mayMiss) throw new Refusal(`${arg} matches no file${likelyBeside(arg, path)}`)
     isSearch ||= isFolder
-    const by = stats && !isFolder && ignoredBy(path, await configs.in(dirname(path)))
-    if (by) ignored.push({ path, by })
     for (const file of files) {
       seen.add(file)
       if (!isFolder || !found.has(file)) await consider(found, file, configs, root, !isFolder && !onlyPlans)
     }
   }
   const candidates = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { candidates, ignored, ...(isSearch && { seen: seen.size }) }
+  return { candidates, ...(isSearch && { seen: seen.size }) }
 }
 
 function statsOf(path: string): { isDirectory(): boolean } | undefined {
@@ -71,7 +66,7 @@ async function consider(found: Map<string, Candidate>, path: string, configs: Co
 /** A file as something to look at; `undefined` where the configuration or its name says that it is none. Folders count from the root. */
 export async function candidateAt(path: string, configs: Configs, root: string, isGiven: boolean): Promise<Candidate | undefined> {
   const layers = await configs.in(dirname(path))
-  if (ignoredBy(path, layers)) return undefined
+  if (isIgnored(path, layers)) return undefined
   if (isGiven) return { path, isPlan: true }
   if (isTemplate(path, layers) || /template/i.test(basename(path))) return undefined
   const named = isNamed(path, layers)

@@ -130,9 +130,9 @@ function withFolder(glob: string): string {
   return /[*?][^/]*$/.test(glob) ? posix.normalize(glob) : posix.join(glob, '**')
 }
 
-/** The configuration that says never to lint a file, if one does. */
-export function ignoredBy(path: string, layers: readonly Layer[]): string | undefined {
-  return layers.find(({ base, config }) => isMatch(path, base, config.ignores ?? []))?.file
+/** Whether the configuration says never to lint a file. */
+export function isIgnored(path: string, layers: readonly Layer[]): boolean {
+  return layers.some(({ base, config }) => isMatch(path, base, config.ignores ?? []))
 }
 
 /** Whether a file is one of the configuration's plans; `undefined` where it names none. */

@@ -1,14 +1,14 @@
 import { dirname, resolve } from 'node:path'
 import { cacheFile } from '../cache.ts'
 import { discover } from '../discover.ts'
-import { shownPath, textOf } from '../files.ts'
+import { textOf } from '../files.ts'
 import { today } from '../host.ts'
 import { type Assignment, Linter, lintText } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
 import { countOf } from '../report/index.ts'
 import { failed, type Result } from '../result.ts'
 import { run } from '../run.ts'
-import { ignoredBy } from '../settings.ts'
+import { isIgnored } from '../settings.ts'
 import { help } from './help.ts'
 import { type Options, read } from './options.ts'
 import { type Linted, print } from './print.ts'
@@ -63,7 +63,7 @@ async function information(
   if (printConfig !== undefined) {
     const path = resolve(cwd, printConfig)
     const { rules, conventions, template } = (await linter.reading(path, '')).settings
-    const ignored = ignoredBy(path, await linter.configs.in(dirname(path))) !== undefined
+    const ignored = isIgnored(path, await linter.configs.in(dirname(path)))
     return `${JSON.stringify({ ignored, template: template?.name ?? null, rules, conventions }, null, 2)}\n`
   }
   const [command, ...rest] = args
@@ -81,15 +81,12 @@ async function information(
 
 async function lintFiles(options: Options, linter: Linter, world: World): Promise<Linted> {
   const { cwd } = world
-  const { candidates, seen, ignored } = await discover(options.args, {
+  const { candidates, seen } = await discover(options.args, {
     cwd,
     configs: linter.configs,
     onlyPlans: options.onlyPlans,
     mayMiss: options.mayMiss
   })
-  // A hook passes what is staged, and wants no more.
-  for (const { path, by } of options.onlyPlans ? [] : ignored)
-    world.stderr.write(`planlint: ${shownPath(cwd, path)} is ignored by ${shownPath(cwd, by)}\n`)
   const changed = options.changed === undefined ? undefined : await (await import('../changed.ts')).changedIn(options.changed, cwd)
   const chosen = candidates.filter(({ path }) => changed?.has(path) ?? true)
   const progress = progressOn(world)
@@ -105,7 +102,7 @@ async function lintStdin({ fix, stdinFilename: given }: Options, linter: Linter,
   const path = resolve(cwd, stdinFilename)
   const content = textOf(Buffer.concat(chunks))
   if ('problem' in content) return { results: [failed(stdinFilename, content.problem)] }
-  if (ignoredBy(path, await linter.configs.in(dirname(path)))) {
+  if (isIgnored(path, await linter.configs.in(dirname(path)))) {
     if (fix === 'write') stdout.write(content.text)
     return { results: [] }
   }
