@@ -1,4 +1,5 @@
 import { mayBeGarbled } from './mojibake.ts'
+import { lastAtOrBefore } from './order.ts'
 import type { Place, Spot } from './types.ts'
 
 /** The text of a document, and where its lines are. Offsets do not count a byte order mark. */
@@ -25,14 +26,11 @@ export function sourceOf(text: string): Source {
     text: bare,
     spot(offset) {
       const all = lines()
-      let low = 0
-      let high = all.length - 1
-      while (low < high) {
-        const middle = (low + high + 1) >> 1
-        if ((all[middle] as number) <= offset) low = middle
-        else high = middle - 1
-      }
-      return { line: low + 1, column: offset - (all[low] as number) + 1, offset }
+      const index = Math.max(
+        0,
+        lastAtOrBefore(all.length, (at) => all[at] as number, offset)
+      )
+      return { line: index + 1, column: offset - (all[index] as number) + 1, offset }
     },
     mayBeGarbled: mayBeGarbled(bare),
     place: (from, to) => new Range(source, from, to),

@@ -20,7 +20,6 @@ import type { Due, Match, Placeholder, TokenUse } from './types.ts'
 
 /** Everything left to fill in: the template's own placeholders anywhere, and conventional ones in running text. */
 export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholder[] {
-  const locate = new Locator(plan)
   const found = new Map<number, Found>()
   const add = (from: number, to: number, text: string, due: Due, section: Section, textNode: Text | undefined, deferrable: boolean) => {
     const isDue = (due === 'now' && !deferrable) || isDueUnder(statusAt(plan, section, textNode?.row, textNode?.table), due)
@@ -33,8 +32,8 @@ export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholde
       const uses = match.template.tokens.get(foldText(hit[0])) ?? (match.template.blanks?.test(hit[0]) ? [] : undefined)
       const to = hit.index + hit[0].length
       if (!uses || isInLink(plan, hit.index)) continue
-      const section = locate.section(hit.index)
-      const text = locate.text(hit.index)
+      const section = sectionAt(plan, hit.index)
+      const text = textAt(plan, hit.index)
       const context = text ? contextOf(text, plan, hit.index) : ''
       add(hit.index, to, hit[0], dueOf(uses, section, context, match), section, text, false)
     }
@@ -113,23 +112,11 @@ function isMenu({ status }: Section, offset: number): boolean {
   return status?.menu !== undefined && status.place.start.offset <= offset && offset < status.place.end.offset
 }
 
-/** Finds what stands at an offset, by halving. */
-class Locator {
-  private readonly plan: Plan
+function sectionAt({ sections, root }: Plan, offset: number): Section {
+  return sections[lastAtOrBefore(sections.length, (at) => sections[at]?.texts[0]?.from ?? 0, offset)] ?? root
+}
 
-  constructor(plan: Plan) {
-    this.plan = plan
-  }
-
-  section(offset: number): Section {
-    const { sections, root } = this.plan
-    const index = lastAtOrBefore(sections.length, (at) => sections[at]?.texts[0]?.from ?? 0, offset)
-    return sections[index] ?? root
-  }
-
-  text(offset: number): Text | undefined {
-    const { texts } = this.plan
-    const text = texts[lastAtOrBefore(texts.length, (at) => texts[at]?.from ?? 0, offset)]
-    return text && offset < text.to ? text : undefined
-  }
+function textAt({ texts }: Plan, offset: number): Text | undefined {
+  const text = texts[lastAtOrBefore(texts.length, (at) => texts[at]?.from ?? 0, offset)]
+  return text && offset < text.to ? text : undefined
 }
