@@ -1,13 +1,10 @@
 import type { Plan, Section } from './types.ts'
 
-const closing =
-  /\b(?:definition of done|acceptance|success criteria|exit criteria|completion (?:criteria|checklist)|implementation checklist|final checklist|sign-?off|deliverables|done when|review points)\b/i
-
 /** Sections outside of the phases whose boxes must be ticked before the plan is done: its Definition of Done and the like. */
-export function closingChecklists({ sections, title }: Plan): Section[] {
+export function closingChecklists({ sections, title, conventions }: Plan): Section[] {
   const found = new Set<Section>()
   for (const section of sections)
-    if (section !== title && !section.phase && closing.test(section.title) && !isUnder(section, found)) found.add(section)
+    if (section !== title && !section.phase && conventions.isClosing(section.title) && !isUnder(section, found)) found.add(section)
   return [...found]
 }
 

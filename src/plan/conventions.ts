@@ -35,6 +35,8 @@ export interface Conventions {
   opensWithExcuse(text: string): boolean
   /** Whether a title is about what comes after the work, or is none of it. */
   isAfterwards(title: string): boolean
+  /** Whether a title is that of a Definition of Done or the like. */
+  isClosing(title: string): boolean
   /** Whether a sentence says that something was dropped, or has become part of something else. */
   saysGone(sentence: string): boolean
   /** Whether under a title or a head of a column it is the point that an answer is not known yet. */
@@ -72,6 +74,7 @@ const vocabulary = {
 const excuses = finderOf(languages.flatMap(({ optional, statuses }) => [optional, statuses.dropped ?? optional]))
 const afterwards = finderOf(languages.map((language) => language.afterwards))
 const gone = finderOf(languages.flatMap((language) => [language.gone, language.statuses.dropped ?? language.gone]))
+const closing = finderOf(languages.map((language) => language.closing))
 const questions = finderOf(languages.map((language) => language.questions))
 
 function mapOf<T extends string>(lists: readonly Partial<Record<T, string>>[]): Map<string, T> {
@@ -116,6 +119,7 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     isExcuse: excuses.is,
     opensWithExcuse: excuses.opens,
     isAfterwards: afterwards.isIn,
+    isClosing: closing.isIn,
     isAboutQuestions: questions.isIn,
     saysGone: gone.isIn,
     ...blankWords
