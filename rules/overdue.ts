@@ -26,7 +26,7 @@ export default rule({
 
 /** By its status; without one, by its boxes; without those, by what the plan says. */
 function isOver(phase: Phase | undefined, plan: Plan): boolean {
-  const { all, open } = tally(phase ?? plan.root, plan)
+  const { all, open } = tally(phase ?? plan.root)
   const own = (phase ?? plan).status?.value
   if (own === undefined && all.length > 0) return open.length === 0
   const status = own ?? plan.status?.value

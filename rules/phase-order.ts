@@ -21,7 +21,7 @@ export default rule({
       const waiting: Phase[] = []
       for (const phase of byNumber(group)) {
         const { status } = phase
-        if (status?.value === 'todo' && tally(phase, plan).done.length === 0 && !isParallel(phase)) waiting.push(phase)
+        if (status?.value === 'todo' && tally(phase).done.length === 0 && !isParallel(phase)) waiting.push(phase)
         if (status?.value !== 'done' || waiting.length === 0 || isParallel(phase)) continue
         const needed = dependenciesOf(phase, plan) && allDependenciesOf(phase, plan)
         const skipped = needed ? waiting.find((earlier) => needed.has(earlier)) : waiting[0]

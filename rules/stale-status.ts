@@ -13,7 +13,7 @@ export default rule({
 
 function* overtaken(name: string, status: Status | undefined, section: Section, plan: Plan) {
   if (status?.value !== 'todo' && status?.value !== 'doing') return
-  const { all, open, done } = tally(section, plan)
+  const { all, open, done } = tally(section)
   if (done.length === 0) return
   const isComplete = open.length === 0 && !hasOtherWork(section, status)
   if (!isComplete && status.value === 'doing') return

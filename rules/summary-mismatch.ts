@@ -1,4 +1,4 @@
-import { isDated, isSetApart, type Plan, rule, type Status, type Summary, saysNothing, speaksOf, summariesOf } from 'planlint/rule'
+import { isDated, type Plan, rule, type Status, type Summary, saysNothing, speaksOf, summariesOf } from 'planlint/rule'
 
 export default rule({
   id: 'summary-mismatch',
@@ -10,10 +10,9 @@ export default rule({
   }
 })
 
-function* overall(plan: Plan) {
-  const { status, phases } = plan
+function* overall({ status, phases }: Plan) {
   if (status?.value !== 'done' || status.derived) return
-  const behind = phases.filter((phase) => disagree(status, phase.status) && phase.status?.value !== 'dropped' && !isSetApart(phase, plan))
+  const behind = phases.filter((phase) => disagree(status, phase.status) && phase.status?.value !== 'dropped' && !phase.spared)
   const [first] = behind
   if (!first?.status) return
   const others = behind.length > 1 ? ` and ${behind.length - 1} more ${behind.length === 2 ? 'is' : 'are'} not done` : ''

@@ -9,7 +9,7 @@ export default rule({
     const isSettled = (section: Section) => isDone(section) || section.status?.value === 'dropped'
     for (const section of plan.sections) {
       if (section === plan.title || !section.status || !isDone(section)) continue
-      const counts = tally(section, plan, isSettled)
+      const counts = tally(section, isSettled)
       if (counts.open.length === 0) continue
       yield {
         reason: `${section.title} is marked ${section.status.text}, but ${shortfall(counts)}`,
@@ -42,7 +42,7 @@ export default rule({
 
 function* openChecklists(plan: Plan) {
   for (const section of closingChecklists(plan)) {
-    const counts = tally(section, plan)
+    const counts = tally(section)
     if (counts.open.length === 0) continue
     const reason = `Every phase is done, but ${section.title} is not: ${shortfall(counts)}`
     yield { severity: 'warning' as const, reason, place: section.place, ...whereabouts(counts) }

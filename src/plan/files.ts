@@ -37,14 +37,14 @@ function addFields(found: Map<number, NamedFile>, owner: Section | Task, plan: P
 }
 
 /** Add the paths of a value, each place once. */
-function add(found: Map<number, NamedFile>, run: Run, key: string, owner: Section | Task, plan: Plan): void {
+function add(found: Map<number, NamedFile>, run: Run, key: string, owner: Section | Task, { source }: Plan): void {
   if (gone.test(run.text)) return
   const named = paths(run)
-  const done = named.length > 0 ? doneness(owner, plan) : undefined
+  const done = named.length > 0 ? doneness(owner) : undefined
   for (const [from, to] of named) {
     const offsets = rangeOf(run, from, to)
     if (!offsets || found.has(offsets[0])) continue
-    const place = plan.source.place(...offsets)
+    const place = source.place(...offsets)
     found.set(offsets[0], { path: run.text.slice(from, to), place, isModified: modifying.test(key), ...(done && { done }) })
   }
 }
@@ -69,11 +69,11 @@ function words(text: string): [number, string][] {
   return all
 }
 
-function doneness(owner: Section | Task, plan: Plan): string | undefined {
+function doneness(owner: Section | Task): string | undefined {
   const section = 'state' in owner ? owner.section : owner
   if (section.phase?.status?.value === 'done') return `${section.phase.title} is done`
   if ('state' in owner) return owner.state === 'done' ? 'this task is ticked' : undefined
   if (section.status?.value === 'done') return `${section.title} is done`
-  const { all, open } = tally(section, plan)
+  const { all, open } = tally(section)
   return all.length > 0 && open.length === 0 ? `all boxes of ${section.title} are ticked` : undefined
 }

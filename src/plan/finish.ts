@@ -1,3 +1,4 @@
+import { saysSpared } from './heading.ts'
 import { statusOf } from './status.ts'
 import type { Field, Plan, Section, Status, StatusValue, Task } from './types.ts'
 
@@ -12,7 +13,10 @@ export function finish(plan: Plan): void {
     else if (above) section.phase = above
   }
   plan.fields = plan.title ? [...plan.root.fields, ...plan.title.fields] : plan.root.fields
-  for (const section of plan.sections) readStatus(plan, section)
+  for (const section of plan.sections) {
+    readStatus(plan, section)
+    section.spared = section.depth > 1 && saysSpared(section, plan.conventions)
+  }
   dropDecoration(plan)
   keepLikelyIds(plan.tasks)
   plan.status = statusIn(plan.fields, plan) ?? derivedStatus(plan) ?? openMenu(statusIn(plan.footer, plan))

@@ -159,7 +159,7 @@ function dashed(run: Run, from: number, end: number, conventions: Conventions): 
 }
 
 /** Whether a heading says that nobody waits for what stands under it: `Next Steps`, `Deferred to v2`, `Phase 4: Search (optional)`. */
-export function saysSetApart(section: Section | Phase, conventions: Conventions): boolean {
+export function saysSpared(section: Section | Phase, conventions: Conventions): boolean {
   const { heading, title } = section
   const name = 'name' in section ? section.name : title
   const inside = endsInBracket.test(heading) ? trailingBracket.exec(heading)?.[1] : undefined

@@ -94,6 +94,7 @@ function sectionOf(node: Heading | Root, source: Source): Section {
     fields: [],
     tasks: [],
     tables: [],
+    spared: false,
     parent: undefined,
     phase: undefined,
     status: undefined,

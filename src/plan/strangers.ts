@@ -74,7 +74,7 @@ function isAbsent(mention: Mention, plan: Plan): boolean {
 /** The running text that may mention something of a family that is large enough: `Phase 1`, `FR-1`. */
 function textsThatMention(families: Names['families'], plan: Plan): Text[] {
   const pattern = mentionOf(families)
-  return pattern ? textsHolding(pattern, plan).filter(({ kind, section }) => kind !== 'heading' && !isSpared(section, plan)) : []
+  return pattern ? textsHolding(pattern, plan).filter(({ kind, section }) => kind !== 'heading' && !isSpared(section)) : []
 }
 
 /** Compiled once for plans that number the same things in the same words. */

@@ -1,5 +1,3 @@
-import { fact } from './facts.ts'
-import { saysSetApart } from './heading.ts'
 import type { Plan, Section, Task } from './types.ts'
 
 /** The boxes of a section, those that nobody waits for aside. */
@@ -9,22 +7,10 @@ export interface Tally {
   done: Task[]
 }
 
-/** Whether nobody waits for a section: it, or one that it stands in, is about what comes after the work, or says that it is optional or put off. */
-export function isSpared(section: Section, plan: Plan): boolean {
-  for (let above: Section | undefined = section; above; above = above.parent) if (isSetApart(above, plan)) return true
+/** Whether nobody waits for a section, or for one that it stands in. */
+export function isSpared(section: Section): boolean {
+  for (let above: Section | undefined = section; above; above = above.parent) if (above.spared) return true
   return false
-}
-
-const setApart = fact(() => new Map<Section, boolean>())
-
-/** The same of its own heading. */
-export function isSetApart(section: Section, plan: Plan): boolean {
-  const all = setApart(plan)
-  const known = all.get(section)
-  if (known !== undefined) return known
-  const is = section.depth > 1 && saysSetApart(section, plan.conventions)
-  all.set(section, is)
-  return is
 }
 
 /** Every section of a section, itself first. */
@@ -38,8 +24,8 @@ export function* withSubsections(section: Section): Generator<Section> {
  *
  * @param leaveOut a subsection that speaks for itself and is not counted.
  */
-export function tally(section: Section, plan: Plan, leaveOut: (section: Section) => boolean = () => false): Tally {
-  const tasks = tasksOf(section, (one) => leaveOut(one) || isSetApart(one, plan))
+export function tally(section: Section, leaveOut: (section: Section) => boolean = () => false): Tally {
+  const tasks = tasksOf(section, (one) => leaveOut(one) || one.spared)
   const all = tasks.filter(({ excused, state }) => !excused || state === 'done')
   return { all, open: all.filter(({ state }) => state === 'open'), done: all.filter(({ state }) => state === 'done') }
 }
@@ -59,5 +45,5 @@ function addTasks(all: Task[], section: Section, leaveOut: (section: Section) =>
 
 /** A plan's own boxes: those of sections that have no status of their own. */
 export function ownTally(plan: Plan): Tally {
-  return tally(plan.root, plan, (section) => section !== plan.title && section.status?.value !== undefined)
+  return tally(plan.root, (section) => section !== plan.title && section.status?.value !== undefined)
 }

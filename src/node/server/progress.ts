@@ -5,7 +5,7 @@ import { countTasks } from '../result.ts'
 export function progressOf(section: Section, plan: Plan): string {
   const isWhole = section === plan.title || section === plan.root
   const status = isWhole ? (plan.status?.derived ? undefined : plan.status) : section.status
-  const { done, all } = isWhole ? countTasks(plan) : countsOf(section, plan)
+  const { done, all } = isWhole ? countTasks(plan) : countsOf(section)
   return [status?.menu ? undefined : status?.text, all > 0 ? `${done}/${all}` : undefined].filter((part) => part !== undefined).join(' · ')
 }
 
@@ -22,7 +22,7 @@ export function progressText(section: Section, plan: Plan): string | undefined {
         .join('\n')
     )
   else {
-    const { open } = tally(section, plan)
+    const { open } = tally(section)
     const shown = open.slice(0, 5).map(({ text, line }) => `- [ ] ${text.split('\n')[0]} (line ${line})`)
     if (open.length > shown.length) shown.push(`- ${open.length - shown.length} more`)
     if (shown.length > 0) lines.push(shown.join('\n'))
@@ -40,7 +40,7 @@ function item(phase: Phase, plan: Plan): string {
   return `- ${phase.title}${progress === '' ? '' : ` — ${progress}`}`
 }
 
-function countsOf(section: Section, plan: Plan): { done: number; all: number } {
-  const { done, all } = tally(section, plan)
+function countsOf(section: Section): { done: number; all: number } {
+  const { done, all } = tally(section)
   return { done: done.length, all: all.length }
 }
