@@ -8,11 +8,10 @@ export default rule({
     const groups = new Map<string, { phase: Phase | undefined; numbered: Numbered[] }>()
     for (const task of tasks) {
       const parts = numberOf(task)
-      if (!parts || !task.id) continue
+      if (!parts || !task.id || isColumn(task.section, conventions)) continue
       const phase = task.section.phase
       const named = phase && /^\d+$/.test(phase.number) ? Number(phase.number) : undefined
-      const list = phase ?? (isColumn(task.section, conventions) ? task.section : undefined)
-      const key = `${/^\D*/.exec(task.id.text)} ${list?.line}`
+      const key = `${/^\D*/.exec(task.id.text)} ${phase?.line}`
       const group = groups.get(key) ?? { phase, numbered: [] }
       group.numbered.push({ task, parts, isForeign: named !== undefined && parts.length > 1 && parts[0] !== named })
       groups.set(key, group)

@@ -162,7 +162,7 @@ function dashed(run: Run, from: number, end: number, conventions: Conventions): 
 export function saysSpared(section: Section | Phase, conventions: Conventions): boolean {
   const { heading, title } = section
   const name = 'name' in section ? section.name : title
-  const inside = endsInBracket.test(heading) ? trailingBracket.exec(heading)?.[1] : undefined
+  const inside = endsInBracket.test(title) ? trailingBracket.exec(title)?.[1] : undefined
   return (
     conventions.isAfterwards(heading) || conventions.opensWithExcuse(name) || (inside !== undefined && conventions.opensWithExcuse(inside))
   )

@@ -24,7 +24,7 @@ const likelyId = /^((?:[A-Z]{1,10}-?\d{1,5}[a-z]?(?:[-.][A-Z]?\d+)*|\d+(?:\.\d+)
 const noId = /^(?:P[0-5]|Q[1-4]|[VW]\d+|H\d|(?:ISO|RFC|SHA|UTF|HTTP|ES|AES)-?\d+)$/
 /** What all that excuses a task has, but for a strike. */
 const mayExcuse = /[([（【:：—–\-❌→⏭]/
-const crossedOut = /❌|⏭\ufe0f?\s|(?:→|->)\s*(?:phase|sprint|stage)\s+\d/i
+const crossedOut = /❌|⏭\ufe0f?\s|(?:→|->)\s*(?:(?:phase|sprint|stage)\s+|v)\d/i
 const inBrackets = /[([（【]([^()[\]（）【】]{2,80})[)\]）】]/g
 /** What stands after the last dash. */
 const tail = /\s[—–-]+\s+([^—–.]{2,60})$/
