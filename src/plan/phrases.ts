@@ -21,6 +21,8 @@ export interface Finder {
 
 const unspaced = /[\u3041-\u9fff]/
 const beyondAscii = /[^\0-\x7f]/
+const apostrophe = /['’]/
+const firstWord = /[\p{L}\p{N}'’]+/u
 const mostWords = 5
 /** As much of a text as is looked at for the phrase that it begins with. */
 const longestOpening = 60
@@ -43,9 +45,8 @@ export function finderOf(lists: readonly string[]): Finder {
       return unspaced.test(text) && compiled().unspaced.some((phrase) => text.includes(phrase))
     },
     opens(text) {
-      const words = wordsIn(text.slice(0, longestOpening))
-      if (startsAt(0, words, compiled())) return true
-      const [first = ''] = words
+      const first = bare(firstWord.exec(text)?.[0].toLowerCase() ?? '')
+      if (compiled().firstWords.has(first)) return startsAt(0, wordsIn(text.slice(0, longestOpening)), compiled())
       return unspaced.test(first) && compiled().unspaced.some((phrase) => first.startsWith(phrase))
     }
   }
@@ -53,9 +54,12 @@ export function finderOf(lists: readonly string[]): Finder {
 
 /** The words of a text in lower case, without what stands between them. */
 function wordsIn(text: string): string[] {
-  const lower = text.toLowerCase()
-  const bare = /['’]/.test(lower) ? lower.replace(/['’]/g, '') : lower
-  return bare.match(beyondAscii.test(bare) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? []
+  const lower = bare(text.toLowerCase())
+  return lower.match(beyondAscii.test(lower) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? []
+}
+
+function bare(lower: string): string {
+  return apostrophe.test(lower) ? lower.replace(/['’]/g, '') : lower
 }
 
 function startsAt(index: number, words: readonly string[], { all, firstWords }: Phrases): boolean {
