@@ -340,6 +340,29 @@ describe('settings of the editor', () => {
     expect(codes(await client.pushed('plan.md', before))).toEqual(['5 unfinished-task'])
   })
 
+  it('are heeded that come before the editor is ready', async () => {
+    client = new Client(folder({ 'plan.md': unfinished, 'strict.json': '{ "rules": { "unfinished-task": "info" } }' }))
+    await client.initialize(plain)
+    await client.notify('workspace/didChangeConfiguration', { settings: { planlint: { configPath: 'strict.json' } } })
+    await client.notify('initialized', {})
+    await client.open('plan.md', unfinished)
+    expect(await client.pushed('plan.md')).toMatchObject([{ severity: 3 }])
+  })
+
+  it.each(['client/registerCapability', 'workspace/configuration', 'workspace/workspaceFolders', 'workspace/diagnostic/refresh'])(
+    'may be asked for in vain: %s',
+    async (method) => {
+      client = new Client(folder({ 'plan.md': unfinished }))
+      client.refuses = method
+      await client.start()
+      await client.open('plan.md', unfinished)
+      await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [] } })
+      await client.save('plan.md')
+      await client.until('workspace/diagnostic/refresh')
+      expect(codes(await client.pull('plan.md'))).toEqual(['5 unfinished-task'])
+    }
+  )
+
   it('hold problems back until the next save', async () => {
     const root = folder({ 'plan.md': clean })
     client = new Client(root)

@@ -29,6 +29,8 @@ export class Session {
   private readonly timers = new Map<string, NodeJS.Timeout>()
   preferences: Promise<Preferences>
   private begin: (preferences: Preferences) => void = () => {}
+  /** The client has said what the settings are, unasked. */
+  private isTold = false
   private complaint = ''
 
   constructor(connection: Connection, open: TextDocuments<TextDocument>, params: InitializeParams) {
@@ -51,6 +53,7 @@ export class Session {
   /** The client is ready to be asked: nothing is read before it has said how. */
   async start(): Promise<void> {
     const preferences = await this.ask()
+    if (this.isTold) return
     this.projects.restart({ preferences })
     this.begin(preferences)
   }
@@ -58,6 +61,8 @@ export class Session {
   /** The user's settings have changed; clients that cannot be asked say what they are. */
   async setPreferences(said: unknown): Promise<void> {
     const preferences = this.client.answers ? await this.ask() : preferencesOf((said as Record<string, unknown> | null)?.planlint)
+    this.isTold = true
+    this.begin(preferences)
     this.preferences = Promise.resolve(preferences)
     this.beginAnew({ preferences })
   }
@@ -113,7 +118,7 @@ export class Session {
 
   private showAll(): void {
     this.documents.forgetAll()
-    if (this.client.pulls && this.client.refreshes) this.connection.languages.diagnostics.refresh()
+    if (this.client.pulls && this.client.refreshes) void this.connection.languages.diagnostics.refresh().catch(() => undefined)
     for (const document of this.open.all()) this.send(document, 0)
   }
 
