@@ -183,14 +183,18 @@ describe('silence', () => {
     expect(report).toEqual({ kind: 'full', items: [] })
   })
 
-  it.each(['file://elsewhere/plan.md', 'file:plan.md', 'plan.md', 'file:///%ZZ'])('on an address that makes no sense: %s', async (uri) => {
-    const { client } = await started({ 'plan.md': unfinished }, able, { rootUri: uri, workspaceFolders: [{ uri, name: 'work' }] })
-    await client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: unfinished } })
-    const report = await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })
-    expect(report).toEqual({ kind: 'full', items: [] })
-    await client.open('plan.md', unfinished)
-    expect(codes(await client.pull('plan.md'))).toEqual(['5 unfinished-task'])
-  })
+  it.each(['file://elsewhere/plan.md', 'file:plan.md', 'plan.md', 'file:///%ZZ', 'file:///%00plan.md'])(
+    'on an address that makes no sense: %s',
+    async (uri) => {
+      const { client } = await started({ 'plan.md': unfinished }, able, { rootUri: uri, workspaceFolders: [{ uri, name: 'work' }] })
+      await client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: unfinished } })
+      const report = await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })
+      expect(report).toEqual({ kind: 'full', items: [] })
+      await client.open('plan.md', unfinished)
+      expect(codes(await client.pull('plan.md'))).toEqual(['5 unfinished-task'])
+      expect(client.heard.map(({ method }) => method)).not.toContain('window/showMessage')
+    }
+  )
 
   it('on a file that is new, until it is saved where plans are', async () => {
     const { client, root } = await started({}, pushed)
