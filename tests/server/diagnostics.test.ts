@@ -320,6 +320,39 @@ describe('a change of the configuration', () => {
   })
 })
 
+describe('a fault of the server', () => {
+  const files = {
+    'plan.md': unfinished,
+    'planlint.config.mjs': `import { existsSync } from 'node:fs'
+      export default { get ignores() { if (existsSync(new URL('fault', import.meta.url))) throw new Error('oh'); return [] } }`
+  }
+
+  it('is said once, and leaves alone what was sent', async () => {
+    const { client, root } = await started(files, pushed)
+    await client.open('plan.md', unfinished)
+    expect(codes(await client.pushed('plan.md'))).toEqual(['5 unfinished-task'])
+    const before = client.heard.length
+    writeFileSync(join(root, 'fault'), '')
+    await client.replace('plan.md', clean)
+    await client.save('plan.md')
+    expect(await client.until('window/showMessage')).toMatchObject({
+      message: expect.stringMatching(/internal fault, please report it: oh$/)
+    })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(client.heard.slice(before).map(({ method }) => method)).toEqual(['window/showMessage'])
+  })
+
+  it('leaves alone what was answered', async () => {
+    const { client, root } = await started(files)
+    await client.open('plan.md', unfinished)
+    const { resultId } = await client.ask<{ resultId: string }>('textDocument/diagnostic', 'plan.md')
+    writeFileSync(join(root, 'fault'), '')
+    await client.replace('plan.md', clean)
+    expect(await client.ask('textDocument/diagnostic', 'plan.md', { previousResultId: resultId })).toEqual({ kind: 'unchanged', resultId })
+    expect(await client.ask('textDocument/diagnostic', 'plan.md')).toEqual({ kind: 'full', items: [] })
+  })
+})
+
 describe('settings of the editor', () => {
   it.each([null, {}, [], 'x', { run: 'never', enable: 'no', configPath: 7 }])('may make no sense: %j', async (settings) => {
     const root = folder({ 'plan.md': unfinished })

@@ -106,7 +106,8 @@ function answer(connection: Connection, documents: TextDocuments<TextDocument>, 
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }): Promise<DocumentDiagnosticReport> => {
       const document = documents.get(uri)
       const report = document && (await session.report(document))
-      if (!report) return { kind: 'full', items: [] }
+      if (report === 'as before' && previousResultId !== undefined) return { kind: 'unchanged', resultId: previousResultId }
+      if (!report || report === 'as before') return { kind: 'full', items: [] }
       const resultId = String(report.number)
       return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: report.diagnostics }
     })

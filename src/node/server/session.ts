@@ -82,13 +82,13 @@ export class Session {
 
   /** The plan that a document holds; `undefined` where it holds none, or nothing may be said. */
   async reading(document: TextDocument): Promise<Reading | undefined> {
-    return this.unlessRefused(async () => ((await this.preferences).enable ? await this.documents.of(document) : undefined))
+    return this.attempt(async () => ((await this.preferences).enable ? await this.documents.of(document) : undefined), undefined)
   }
 
-  /** What to show of a document. */
-  async report(document: TextDocument): Promise<Report | undefined> {
+  /** What to show of a document; `'as before'` where the server itself fails, and what is shown is the best that is known. */
+  async report(document: TextDocument): Promise<Report | 'as before' | undefined> {
     const { enable, run } = await this.preferences
-    return enable ? this.unlessRefused(() => this.reports.of(document, run)) : undefined
+    return enable ? this.attempt(() => this.reports.of(document, run), 'as before') : undefined
   }
 
   changed(document: TextDocument): void {
@@ -134,9 +134,9 @@ export class Session {
   private async sendNow(document: TextDocument): Promise<void> {
     const { uri, version } = document
     if (this.client.pulls) return
-    const { diagnostics = [] } = (await this.report(document)) ?? {}
+    const report = await this.report(document)
     const isCurrent = this.open.get(uri) === document && document.version === version
-    if (isCurrent) await this.connection.sendDiagnostics({ uri, version, diagnostics })
+    if (isCurrent && report !== 'as before') await this.connection.sendDiagnostics({ uri, version, diagnostics: report?.diagnostics ?? [] })
   }
 
   private async ask(): Promise<Preferences> {
@@ -144,8 +144,8 @@ export class Session {
     return preferencesOf(section)
   }
 
-  /** A configuration that cannot be used is said once to the user, and nothing about the plans. */
-  private async unlessRefused<T>(work: () => Promise<T>): Promise<T | undefined> {
+  /** A configuration that cannot be used is said once to the user, and nothing about the plans. So is a fault, which comes to `failed`. */
+  private async attempt<T, F>(work: () => Promise<T>, failed: F): Promise<T | F | undefined> {
     try {
       const done = await work()
       this.complaint = ''
@@ -158,7 +158,7 @@ export class Session {
       if (complaint !== this.complaint)
         void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: `planlint: ${complaint}` })
       this.complaint = complaint
-      return undefined
+      return error instanceof Refusal ? undefined : failed
     }
   }
 }
