@@ -94,6 +94,19 @@ describe('both parsers give the same messages', () => {
       }
   })
 
+  it.each([
+    ['a mark before front matter that is not closed', '\ufeff---\nowner: TBD\n\n# Plan\n\n- [] x\n'],
+    ['front matter that another fence closes', '---\nowner: TBD\n\n# Plan\n+++\n- [] x\n'],
+    ['a bare box behind two markers', '## Phase 1: Work ✅ Done\n\n1. - [ ] \n   - [x] b\n'],
+    ['a tab in a box', '## Phase 1: Work ✅ Done\n\n1. [\t] ===\n'],
+    ['a line end in a box', '## Phase 1: Work ✅ Done\n\n- [\n] x\n'],
+    ['a box below its marker', '## Phase 1: Work ✅ Done\n\n-\n  [ ] x\n']
+  ])('on %s', async (_, text) => {
+    expect(said(await new Parsers('native').for(text), text)).not.toEqual(said(remark, text))
+    const [native, reference] = await both(text)
+    expect(native).toEqual(reference)
+  })
+
   it('on Markdown made up of pieces of plans', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), async (parts) => {

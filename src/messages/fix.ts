@@ -7,13 +7,18 @@ import { type Edit, lastAtOrBefore, type Message } from '../rule.ts'
  * @returns the text, byte for byte as it was outside of the edits; a byte order mark is kept.
  */
 export function applyFixes(text: string, messages: readonly Message[]): string {
+  return applyEdits(text, fixesOf(messages))
+}
+
+/** The edits of the safe fixes that are applied at once, in order. */
+export function fixesOf(messages: readonly Message[]): Edit[] {
   const fixes = messages.flatMap(({ fix }) => (fix ? [fix.toSorted(bySource)] : [])).sort((a, b) => firstOffset(a) - firstOffset(b))
   const accepted: Edit[] = []
   const placeOf = ({ place }: Edit) =>
     lastAtOrBefore(accepted.length, (index) => firstOffset([accepted[index] as Edit]), place.start.offset)
   const isFree = (edit: Edit) => accepted.slice(Math.max(0, placeOf(edit)), placeOf(edit) + 2).every((other) => !overlap(edit, other))
   for (const fix of fixes) if (fix.every(isFree)) for (const edit of fix) accepted.splice(placeOf(edit) + 1, 0, edit)
-  return applyEdits(text, accepted)
+  return accepted
 }
 
 /** Apply edits that do not overlap to the text whose places they name; a byte order mark is kept. */

@@ -12,7 +12,7 @@ export interface Listing {
 
 /** The files that git knows under a root, staged or committed. */
 export function listingOf(root: string): Listing {
-  const files = git(root, ['ls-files', '-z']).split('\0').filter(Boolean)
+  const files = git(root, ['ls-files', '-z']).stdout.split('\0').filter(Boolean)
   const listed = new Set(files)
   return {
     files,
@@ -20,23 +20,39 @@ export function listingOf(root: string): Listing {
   }
 }
 
-/** Those of some paths that git ignores. */
+/** Those of some paths that git ignores. It gives up at one beyond a symbolic link or in a submodule, and names it: it is asked again without. */
 export function ignored(paths: readonly string[], root: string): string[] {
-  return git(root, ['check-ignore', '-z', '--stdin'], paths.join('\0')).split('\0')
+  // To git a colon at the beginning is a sign.
+  const asked = paths.map((path) => `./${path}`)
+  const { stdout, stderr } = git(root, ['check-ignore', '-z', '--stdin'], asked.join('\0'))
+  const others = paths.filter((path) => !stderr.includes(`'./${path}'`))
+  return others.length < paths.length ? ignored(others, root) : stdout.split('\0').map((path) => path.slice(2))
 }
 
 /** The branch that is checked out in a folder; `undefined` outside of git, and between branches. */
 export function branchIn(folder: string): string | undefined {
-  return run(folder, ['branch', '--show-current']).trim() || undefined
+  return run(folder, ['branch', '--show-current']).stdout.trim() || undefined
 }
 
-function git(root: string, args: string[], input?: string): string {
-  return existsSync(join(root, '.git')) ? run(root, args, input) : ''
+interface Printed {
+  stdout: string
+  stderr: string
 }
 
-/** What git prints; nothing where there is no git. It is loaded when asked for, and runs no program that the repository names. */
-function run(cwd: string, args: string[], input = ''): string {
+function git(root: string, args: string[], input?: string): Printed {
+  return existsSync(join(root, '.git')) ? run(root, args, input) : { stdout: '', stderr: '' }
+}
+
+/** What git prints, in English; nothing where there is no git. It is loaded when asked for, and runs no program that the repository names. */
+function run(cwd: string, args: string[], input = ''): Printed {
   const { spawnSync } = process.getBuiltinModule('node:child_process')
-  const { stdout } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], { cwd, input, encoding: 'utf8', maxBuffer: 1e9 })
-  return stdout ?? ''
+  const env = { ...process.env, LC_ALL: 'C' }
+  const { stdout, stderr } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], {
+    cwd,
+    env,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1e9
+  })
+  return { stdout: stdout ?? '', stderr: stderr ?? '' }
 }

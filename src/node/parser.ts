@@ -6,17 +6,21 @@ export type ParserName = 'auto' | 'remark' | 'native'
 export const parserNames: ParserName[] = ['auto', 'remark', 'native']
 
 /**
- * What the native parser reads otherwise than the reference: a box with nothing behind it, and front matter that is not closed.
- * Such a text is given to remark.
+ * What the native parser reads otherwise than the reference: a box with nothing behind it, on the line below its marker or with a tab or a
+ * line end in it, and front matter that is not closed by the fence that opens it. Such a text is given to remark.
  */
 const boxAtLineEnd = /\[[ xX]\][ \t]*(?:[\r\n]|$)/
-const bareBox = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]*$/m
-const fence = /^(?:---|\+\+\+)[ \t]*[\r\n]/
+const bareBox = /(?:^|[-*+.)>])[ \t]*\[[ xX]\][ \t]*$/m
+const boxBelowMarker = /(?:^|[\r\n])[ \t>*+\-\d.)]*[-*+.)][ \t]*(?:\r\n?|\n)[ \t>]*\[[ xX]\]/
+const oddBox = /\[(?:\t|\r\n?|\n)\]/
+const openFence = /^\ufeff?(---|\+\+\+)[ \t]*[\r\n](?!(?:.*[\r\n])?\1[ \t]*(?:[\r\n]|$))/s
 
 function isRare(text: string): boolean {
   return (
     (boxAtLineEnd.test(text) && bareBox.test(text.replace(/\r\n?/g, '\n'))) ||
-    (fence.test(text) && !/[\r\n](?:---|\+\+\+)[ \t]*(?:[\r\n]|$)/.test(text))
+    boxBelowMarker.test(text) ||
+    oddBox.test(text) ||
+    openFence.test(text)
   )
 }
 

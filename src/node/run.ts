@@ -64,7 +64,10 @@ function nameOf({ path, isPlan }: Candidate, { assignment }: Linter): string {
 
 type Settle = (candidate: Candidate, outcome: Outcome) => void
 
-/** Lint files on this thread and others; a file at which a thread crashes gets a message, and what else that thread had is done again. */
+/**
+ * Lint files on this thread and others; a file at which a thread crashes gets a message, and what else that thread had is done again.
+ * Where one cannot do what is asked, no other takes a further file.
+ */
 async function lintAll(candidates: readonly Candidate[], linter: Linter, jobs: number | undefined, settle: Settle): Promise<void> {
   if (candidates.length >= many) optimizeLate()
   const isOpen = new Array<boolean>(candidates.length).fill(true)
@@ -73,12 +76,22 @@ async function lintAll(candidates: readonly Candidate[], linter: Linter, jobs: n
     settle(candidates[index] as Candidate, outcome)
   }
   const next = new Int32Array(new SharedArrayBuffer(4))
+  const errors: unknown[] = []
+  const stop = (error: unknown) => {
+    errors.push(error)
+    Atomics.store(next, 0, candidates.length)
+  }
   const workers = Array.from({ length: Math.max(0, Math.min(jobs ?? worthwhile(candidates), candidates.length) - 1) }, () =>
-    work({ assignment: linter.assignment, candidates: [...candidates], next }, close)
+    work({ assignment: linter.assignment, candidates: [...candidates], next }, close, stop)
   )
-  for (let index = Atomics.add(next, 0, 1); index < candidates.length; index = Atomics.add(next, 0, 1))
-    close(index, await linter.outcome(candidates[index] as Candidate))
+  try {
+    for (let index = Atomics.add(next, 0, 1); index < candidates.length; index = Atomics.add(next, 0, 1))
+      close(index, await linter.outcome(candidates[index] as Candidate))
+  } catch (error) {
+    stop(error)
+  }
   const crashes = await Promise.all(workers)
+  if (errors.length > 0) throw errors[0]
   for (const [index, candidate] of candidates.entries()) {
     if (!isOpen[index]) continue
     const crash = crashes.find((one) => one?.at === index)
@@ -118,15 +131,16 @@ function worthwhile(candidates: readonly Candidate[]): number {
 /** Start a worker; resolves, if it crashes, with the index of the file that it was at and why. */
 function work(
   data: Omit<WorkerData, 'at'>,
-  close: (index: number, outcome: Outcome) => void
+  close: (index: number, outcome: Outcome) => void,
+  stop: (error: Refusal) => void
 ): Promise<{ at: number; reason: string } | undefined> {
   const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1)
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const { Worker } = process.getBuiltinModule('node:worker_threads')
     const worker = new Worker(new URL('./worker.cjs', import.meta.url), { workerData: { ...data, at } })
     let reason = 'its thread ended'
     worker.on('message', (report: Report) => {
-      if ('refusal' in report) reject(new Refusal(report.refusal))
+      if ('refusal' in report) stop(new Refusal(report.refusal))
       else for (const [index, outcome] of report.outcomes) close(index, outcome)
     })
     worker.on('error', (error) => {

@@ -75,7 +75,7 @@ function ignoringAbove(folder: string): Ignoring[] {
 
 function ignoringIn(folder: string): Ignoring[] {
   try {
-    return [{ folder, rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) }]
+    return [{ folder, rules: ignore({ ignorecase: false }).add(readFileSync(join(folder, '.gitignore'), 'utf8')) }]
   } catch {
     return []
   }

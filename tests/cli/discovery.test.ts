@@ -42,6 +42,11 @@ describe('without arguments', () => {
     expect(status).toBe(0)
   })
 
+  it('minds the case in .gitignore, as git does', async () => {
+    const own = folder({ '.gitignore': 'todo.md\n', 'TODO.md': clean, 'docs/todo.md': clean })
+    expect((await found(own, [])).files).toEqual(['TODO.md'])
+  })
+
   it('leaves out what git would: the nearest .gitignore is right, but for a folder that is left out whole', async () => {
     const own = folder({
       '.gitignore': 'old-*.md\n/build/\n',

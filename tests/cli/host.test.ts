@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Disk } from '../../src/node/host.ts'
@@ -55,6 +55,17 @@ describe('links in a repository', () => {
     const root = repository({ 'plan.md': links('lib/README.md') })
     git(root, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},lib`)
     expect((await found(root, ['plan.md'])).messages).toEqual([])
+  })
+
+  it('to what git ignores are left alone beside those into a submodule, beyond a symbolic link and with signs of git', async () => {
+    const root = repository({
+      'plan.md': links('a/linkd/one.md', 'lib/README.md', 'linkd/two.md', ':!three.md', 'build/out.txt'),
+      '.gitignore': 'build/\n',
+      'real/kept.md': ''
+    })
+    symlinkSync('real', join(root, 'linkd'))
+    git(root, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},lib`)
+    expect((await found(root, ['plan.md'])).messages).toEqual(['plan.md:3 broken-link', 'plan.md:5 broken-link', 'plan.md:6 broken-link'])
   })
 
   it('without a repository are held against the working directory, and nothing above it', async () => {

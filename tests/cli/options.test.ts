@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../src/index.ts'
@@ -156,6 +156,15 @@ describe('as a process', () => {
   it('does not mind a reader that leaves', () => {
     const shell = `"${process.execPath}" "${join(process.cwd(), bin)}" plan.md | head -c 1 >/dev/null; echo done`
     expect(execFileSync('bash', ['-c', shell], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })).toBe('done\n')
+  })
+
+  it.runIf(existsSync('/dev/full')).each(['text', 'json', 'markdown'])('says in one line that %s does not fit on a full disk', (format) => {
+    const full = openSync('/dev/full', 'w')
+    const args = [join(process.cwd(), bin), 'clean.md', '--format', format]
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] })
+    closeSync(full)
+    expect(stderr).toBe('planlint: standard output cannot be written: no space left on device\n')
+    expect(status).toBe(2)
   })
 
   it('colours for a terminal or on demand only', () => {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
@@ -8,6 +9,7 @@ const bin = join(process.cwd(), 'dist/cli.cjs')
 const run = (cwd: string, argv: string[]) => spawnSync(process.execPath, [bin, '--format', 'json', ...argv], { cwd, encoding: 'utf8' })
 
 describe('--jobs', () => {
+  const many = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`plans/${index}.md`, '# Plan\n\n- [] Tent\n']))
   const root = folder(
     Object.fromEntries(Array.from({ length: 90 }, (_, index) => [`plans/${index}.md`, index % 3 ? unfinished : `# Plan ${index}\n`]))
   )
@@ -25,6 +27,19 @@ describe('--jobs', () => {
     expect(status).toBe(2)
     expect(stderr).toContain('ruels: there is no key ruels; did you mean rules?')
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('refuses in one line what both of two cannot do', () => {
+    const bad = folder({ ...many, 'planlint.config.json': '{ "templates": { "plans/**": "./nope.md" } }' })
+    const { status, stderr } = run(bad, ['--jobs', '2'])
+    expect(stderr).toMatch(/^planlint: [^\n]*nope\.md[^\n]*\n$/)
+    expect(status).toBe(2)
+  })
+
+  it('goes on with no file after one is refused', () => {
+    const bad = folder({ ...many, 'a/plan.md': unfinished, 'a/planlint.config.json': '{ "templates": { "**": "./nope.md" } }' })
+    expect(run(bad, ['--jobs', '2', '--fix']).status).toBe(2)
+    expect(readFileSync(join(bad, 'plans/399.md'), 'utf8')).toBe('# Plan\n\n- [] Tent\n')
   })
 })
 

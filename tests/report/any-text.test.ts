@@ -37,6 +37,21 @@ describe('whatever a message says', () => {
       expect(failures).toEqual([message.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')])
     }))
 
+  it('text is lines without what a terminal obeys', () =>
+    holds(async (text) => {
+      const report = await made('text', reportOn('', [{ message: text, rule: text }], `x${text}`))
+      expect(report).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/)
+      expect(report.split('\n')).toHaveLength(5)
+    }))
+
+  it('text shows the number of such a character, and keeps the lines of notes', async () => {
+    const text = 'a\x1b[31m\x9b\r\nb'
+    const shown = 'aU+001B[31mU+009BU+000D'
+    expect(await made('text', reportOn('', [{ message: text, rule: text, note: text }], text))).toBe(
+      `${shown}\\nb\n1:1-1:1 error ${shown}\\nb ${shown}\\nb\n  [note]:\n    ${shown}\n    b\n\n1 file: 1 error, 0 warnings\n`
+    )
+  })
+
   it('github is one command and the sum', () =>
     holds(async (message) => {
       const lines = (await made('github', reportOn('', [{ message }], message))).split(/[\r\n]/)

@@ -52,6 +52,8 @@ export class Client {
   readonly exited: Promise<number | null>
   /** The user's settings, as the editor answers them. */
   settings: unknown = null
+  /** A request of the server's to which the editor answers with an error. */
+  refuses: string | undefined
   private readonly root: string
   private readonly texts = new Map<string, TextDocument>()
 
@@ -65,6 +67,7 @@ export class Client {
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin))
     this.connection.onRequest((method, params) => {
       this.heard.push({ method, params })
+      if (method === this.refuses) throw new Error(`no ${method} here`)
       return method === 'workspace/configuration' ? [this.settings] : null
     })
     this.connection.onNotification((method, params) => {
@@ -73,17 +76,22 @@ export class Client {
     this.connection.listen()
   }
 
-  async start(capabilities: ClientCapabilities = able, more: Partial<InitializeParams> = {}): Promise<InitializeResult> {
+  async start(...how: Parameters<Client['initialize']>): Promise<InitializeResult> {
+    const result = await this.initialize(...how)
+    await this.notify('initialized', {})
+    return result
+  }
+
+  /** Begin to start: the server knows the editor, and must not ask it for anything yet. */
+  initialize(capabilities: ClientCapabilities = able, more: Partial<InitializeParams> = {}): Promise<InitializeResult> {
     const rootUri = pathToFileURL(this.root).href
-    const result: InitializeResult = await this.connection.sendRequest('initialize', {
+    return this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri,
       workspaceFolders: [{ uri: rootUri, name: 'work' }],
       capabilities,
       ...more
     })
-    await this.notify('initialized', {})
-    return result
   }
 
   async stop(): Promise<number | null> {

@@ -183,14 +183,18 @@ describe('silence', () => {
     expect(report).toEqual({ kind: 'full', items: [] })
   })
 
-  it.each(['file://elsewhere/plan.md', 'file:plan.md', 'plan.md', 'file:///%ZZ'])('on an address that makes no sense: %s', async (uri) => {
-    const { client } = await started({ 'plan.md': unfinished }, able, { rootUri: uri, workspaceFolders: [{ uri, name: 'work' }] })
-    await client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: unfinished } })
-    const report = await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })
-    expect(report).toEqual({ kind: 'full', items: [] })
-    await client.open('plan.md', unfinished)
-    expect(codes(await client.pull('plan.md'))).toEqual(['5 unfinished-task'])
-  })
+  it.each(['file://elsewhere/plan.md', 'file:plan.md', 'plan.md', 'file:///%ZZ', 'file:///%00plan.md'])(
+    'on an address that makes no sense: %s',
+    async (uri) => {
+      const { client } = await started({ 'plan.md': unfinished }, able, { rootUri: uri, workspaceFolders: [{ uri, name: 'work' }] })
+      await client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: unfinished } })
+      const report = await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })
+      expect(report).toEqual({ kind: 'full', items: [] })
+      await client.open('plan.md', unfinished)
+      expect(codes(await client.pull('plan.md'))).toEqual(['5 unfinished-task'])
+      expect(client.heard.map(({ method }) => method)).not.toContain('window/showMessage')
+    }
+  )
 
   it('on a file that is new, until it is saved where plans are', async () => {
     const { client, root } = await started({}, pushed)
@@ -316,6 +320,39 @@ describe('a change of the configuration', () => {
   })
 })
 
+describe('a fault of the server', () => {
+  const files = {
+    'plan.md': unfinished,
+    'planlint.config.mjs': `import { existsSync } from 'node:fs'
+      export default { get ignores() { if (existsSync(new URL('fault', import.meta.url))) throw new Error('oh'); return [] } }`
+  }
+
+  it('is said once, and leaves alone what was sent', async () => {
+    const { client, root } = await started(files, pushed)
+    await client.open('plan.md', unfinished)
+    expect(codes(await client.pushed('plan.md'))).toEqual(['5 unfinished-task'])
+    const before = client.heard.length
+    writeFileSync(join(root, 'fault'), '')
+    await client.replace('plan.md', clean)
+    await client.save('plan.md')
+    expect(await client.until('window/showMessage')).toMatchObject({
+      message: expect.stringMatching(/internal fault, please report it: oh$/)
+    })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(client.heard.slice(before).map(({ method }) => method)).toEqual(['window/showMessage'])
+  })
+
+  it('leaves alone what was answered', async () => {
+    const { client, root } = await started(files)
+    await client.open('plan.md', unfinished)
+    const { resultId } = await client.ask<{ resultId: string }>('textDocument/diagnostic', 'plan.md')
+    writeFileSync(join(root, 'fault'), '')
+    await client.replace('plan.md', clean)
+    expect(await client.ask('textDocument/diagnostic', 'plan.md', { previousResultId: resultId })).toEqual({ kind: 'unchanged', resultId })
+    expect(await client.ask('textDocument/diagnostic', 'plan.md')).toEqual({ kind: 'full', items: [] })
+  })
+})
+
 describe('settings of the editor', () => {
   it.each([null, {}, [], 'x', { run: 'never', enable: 'no', configPath: 7 }])('may make no sense: %j', async (settings) => {
     const root = folder({ 'plan.md': unfinished })
@@ -339,6 +376,29 @@ describe('settings of the editor', () => {
     await client.notify('workspace/didChangeConfiguration', { settings: { planlint: { enable: true } } })
     expect(codes(await client.pushed('plan.md', before))).toEqual(['5 unfinished-task'])
   })
+
+  it('are heeded that come before the editor is ready', async () => {
+    client = new Client(folder({ 'plan.md': unfinished, 'strict.json': '{ "rules": { "unfinished-task": "info" } }' }))
+    await client.initialize(plain)
+    await client.notify('workspace/didChangeConfiguration', { settings: { planlint: { configPath: 'strict.json' } } })
+    await client.notify('initialized', {})
+    await client.open('plan.md', unfinished)
+    expect(await client.pushed('plan.md')).toMatchObject([{ severity: 3 }])
+  })
+
+  it.each(['client/registerCapability', 'workspace/configuration', 'workspace/workspaceFolders', 'workspace/diagnostic/refresh'])(
+    'may be asked for in vain: %s',
+    async (method) => {
+      client = new Client(folder({ 'plan.md': unfinished }))
+      client.refuses = method
+      await client.start()
+      await client.open('plan.md', unfinished)
+      await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [] } })
+      await client.save('plan.md')
+      await client.until('workspace/diagnostic/refresh')
+      expect(codes(await client.pull('plan.md'))).toEqual(['5 unfinished-task'])
+    }
+  )
 
   it('hold problems back until the next save', async () => {
     const root = folder({ 'plan.md': clean })

@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs'
 import process from 'node:process'
+import { reasonOf } from '../files.ts'
 import type { Sink } from './world.ts'
 
 /** Standard output. Opening a stream takes milliseconds, and a pipe or a file can do without. */
@@ -37,10 +38,14 @@ function writtenOf(bytes: Buffer): number {
   return written
 }
 
-/** The stream, which does not mind a reader that leaves. */
+/** The stream, which does not mind a reader that leaves. What else cannot be written is no report: that is said, and is the exit status. */
 function stream(): NodeJS.WriteStream {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code === 'EPIPE') return
+    process.stderr.write(`planlint: standard output cannot be written: ${reasonOf(error)}\n`)
+    process.once('exit', () => {
+      process.exitCode = 2
+    })
   })
   return process.stdout
 }

@@ -15,16 +15,25 @@ const text: Format = async (report) => {
 
 async function listOf(results: readonly Result[], color: boolean): Promise<string> {
   const { reporter } = await import('vfile-reporter')
-  const files = results.map(({ path, messages }) => Object.assign(new VFile({ path }), { messages: messages.map(messageOf) }))
+  const files = results.map(({ path, messages }) =>
+    Object.assign(new VFile({ path: harmless(path) }), { messages: messages.map(messageOf) })
+  )
   return reporter(files, { color, quiet: true, verbose: true }).replace(/\n\n[^\n]*\d+ (?:errors?|warnings?)[^\n]*$/, '')
 }
 
 /** The message again, without what is the same or too long on every line: its source and the address of its page. */
 function messageOf({ rule, severity, message, line, column, endLine, endColumn, note }: Entry): VFileMessage {
-  const made = new VFileMessage(message, { place: { start: { line, column }, end: { line: endLine, column: endColumn } }, ruleId: rule })
+  const place = { start: { line, column }, end: { line: endLine, column: endColumn } }
+  const made = new VFileMessage(harmless(message), { place, ruleId: harmless(rule) })
   made.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
-  if (note) made.note = note
+  if (note) made.note = note.split('\n').map(harmless).join('\n')
   return made
+}
+
+/** A text without what a terminal obeys: such a character is shown by its number, and a line end as `\n`. */
+function harmless(text: string): string {
+  const numberOf = (control: string) => `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  return text.replace(/\p{Cc}/gu, (control) => (control === '\n' ? '\\n' : numberOf(control)))
 }
 
 export default text

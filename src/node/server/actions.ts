@@ -2,9 +2,9 @@ import { type CodeAction, type CodeActionContext, CodeActionKind, type Range, ty
 import type { Edit, Message } from '../../rule.ts'
 import type { Client } from './client.ts'
 import { diagnosticOf, placeOf } from './diagnostics.ts'
-import { differences } from './differences.ts'
 import type { Reading } from './documents.ts'
-import { rangeOf, touch } from './ranges.ts'
+import { mendingOf } from './mending.ts'
+import { rangeOf, textEdit, touch } from './ranges.ts'
 import { disablingFile, disablingLine } from './suppressions.ts'
 
 /** Mends all that can be mended in a document. */
@@ -52,7 +52,7 @@ export async function actionsFor(reading: Reading, range: Range, { only }: CodeA
         })
   }
   if (asks(fixAll) && (only === undefined ? here : reading.messages).some(({ fix }) => fix)) {
-    const edits = await differences(reading.text, await reading.mended())
+    const edits = await mendingOf(reading)
     if (edits.length > 0) actions.push(make('Fix all planlint problems', fixAll, edits))
   }
   return actions
@@ -85,8 +85,4 @@ function titleOf({ ruleId }: Message, fix: Edit[]): string {
   return fix.length === 1 && edit && edit.text.length < 40 && !/[\r\n]/.test(edit.text)
     ? `Change to ${edit.text.trim()} (${ruleId})`
     : `Fix this problem (${ruleId})`
-}
-
-function textEdit({ place, text }: Edit, source: string): TextEdit {
-  return { range: rangeOf(place, source), newText: text }
 }

@@ -1,9 +1,14 @@
-import type { Position, Range } from 'vscode-languageserver/node'
-import type { Place, Spot } from '../../rule.ts'
+import type { Position, Range, TextEdit } from 'vscode-languageserver/node'
+import type { Edit, Place, Spot } from '../../rule.ts'
 
 /** Places of a text as an editor counts them: from 0, and with a byte order mark, which planlint does not count. */
 export function rangeOf({ start, end }: Place, text: string): Range {
   return { start: positionOf(start, text), end: positionOf(end, text) }
+}
+
+/** An edit of a text as an editor makes it. */
+export function textEdit({ place, text }: Edit, source: string): TextEdit {
+  return { range: rangeOf(place, source), newText: text }
 }
 
 /** An editor's offset in a text, as planlint counts it. */

@@ -71,15 +71,18 @@ function follow(connection: Connection, documents: TextDocuments<TextDocument>, 
   documents.onDidSave(({ document }) => session.saved(document))
   documents.onDidClose(({ document }) => session.closed(document))
   connection.onInitialized(async () => {
-    if (client.reportsSettings) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'planlint' })
+    // A client that refuses to report changes after all can be served: files are looked at again at each save.
+    const without = () => undefined
+    if (client.reportsSettings)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'planlint' }).catch(without)
     if (client.watches)
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watched.map((globPattern) => ({ globPattern }))
-      })
+      void connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: watched.map((globPattern) => ({ globPattern })) })
+        .catch(without)
     if (client.tellsFolders)
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        const folders = await connection.workspace.getWorkspaceFolders()
-        session.setFolders((folders ?? []).map(({ uri }) => uri))
+        const folders = await connection.workspace.getWorkspaceFolders().catch(without)
+        if (folders !== undefined) session.setFolders((folders ?? []).map(({ uri }) => uri))
       })
     await session.start()
   })
@@ -103,7 +106,8 @@ function answer(connection: Connection, documents: TextDocuments<TextDocument>, 
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }): Promise<DocumentDiagnosticReport> => {
       const document = documents.get(uri)
       const report = document && (await session.report(document))
-      if (!report) return { kind: 'full', items: [] }
+      if (report === 'as before' && previousResultId !== undefined) return { kind: 'unchanged', resultId: previousResultId }
+      if (!report || report === 'as before') return { kind: 'full', items: [] }
       const resultId = String(report.number)
       return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: report.diagnostics }
     })

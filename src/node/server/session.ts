@@ -29,6 +29,8 @@ export class Session {
   private readonly timers = new Map<string, NodeJS.Timeout>()
   preferences: Promise<Preferences>
   private begin: (preferences: Preferences) => void = () => {}
+  /** The client has said what the settings are, unasked. */
+  private isTold = false
   private complaint = ''
 
   constructor(connection: Connection, open: TextDocuments<TextDocument>, params: InitializeParams) {
@@ -51,6 +53,7 @@ export class Session {
   /** The client is ready to be asked: nothing is read before it has said how. */
   async start(): Promise<void> {
     const preferences = await this.ask()
+    if (this.isTold) return
     this.projects.restart({ preferences })
     this.begin(preferences)
   }
@@ -58,6 +61,8 @@ export class Session {
   /** The user's settings have changed; clients that cannot be asked say what they are. */
   async setPreferences(said: unknown): Promise<void> {
     const preferences = this.client.answers ? await this.ask() : preferencesOf((said as Record<string, unknown> | null)?.planlint)
+    this.isTold = true
+    this.begin(preferences)
     this.preferences = Promise.resolve(preferences)
     this.beginAnew({ preferences })
   }
@@ -77,13 +82,13 @@ export class Session {
 
   /** The plan that a document holds; `undefined` where it holds none, or nothing may be said. */
   async reading(document: TextDocument): Promise<Reading | undefined> {
-    return this.unlessRefused(async () => ((await this.preferences).enable ? await this.documents.of(document) : undefined))
+    return this.attempt(async () => ((await this.preferences).enable ? await this.documents.of(document) : undefined), undefined)
   }
 
-  /** What to show of a document. */
-  async report(document: TextDocument): Promise<Report | undefined> {
+  /** What to show of a document; `'as before'` where the server itself fails, and what is shown is the best that is known. */
+  async report(document: TextDocument): Promise<Report | 'as before' | undefined> {
     const { enable, run } = await this.preferences
-    return enable ? this.unlessRefused(() => this.reports.of(document, run)) : undefined
+    return enable ? this.attempt(() => this.reports.of(document, run), 'as before') : undefined
   }
 
   changed(document: TextDocument): void {
@@ -113,7 +118,7 @@ export class Session {
 
   private showAll(): void {
     this.documents.forgetAll()
-    if (this.client.pulls && this.client.refreshes) this.connection.languages.diagnostics.refresh()
+    if (this.client.pulls && this.client.refreshes) void this.connection.languages.diagnostics.refresh().catch(() => undefined)
     for (const document of this.open.all()) this.send(document, 0)
   }
 
@@ -129,9 +134,9 @@ export class Session {
   private async sendNow(document: TextDocument): Promise<void> {
     const { uri, version } = document
     if (this.client.pulls) return
-    const { diagnostics = [] } = (await this.report(document)) ?? {}
+    const report = await this.report(document)
     const isCurrent = this.open.get(uri) === document && document.version === version
-    if (isCurrent) await this.connection.sendDiagnostics({ uri, version, diagnostics })
+    if (isCurrent && report !== 'as before') await this.connection.sendDiagnostics({ uri, version, diagnostics: report?.diagnostics ?? [] })
   }
 
   private async ask(): Promise<Preferences> {
@@ -139,8 +144,8 @@ export class Session {
     return preferencesOf(section)
   }
 
-  /** A configuration that cannot be used is said once to the user, and nothing about the plans. */
-  private async unlessRefused<T>(work: () => Promise<T>): Promise<T | undefined> {
+  /** A configuration that cannot be used is said once to the user, and nothing about the plans. So is a fault, which comes to `failed`. */
+  private async attempt<T, F>(work: () => Promise<T>, failed: F): Promise<T | F | undefined> {
     try {
       const done = await work()
       this.complaint = ''
@@ -153,7 +158,7 @@ export class Session {
       if (complaint !== this.complaint)
         void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: `planlint: ${complaint}` })
       this.complaint = complaint
-      return undefined
+      return error instanceof Refusal ? undefined : failed
     }
   }
 }

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 export function pathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined
   try {
-    return fileURLToPath(uri).replace(/(?<=[^:\\/])[\\/]+$/, '')
+    const path = fileURLToPath(uri).replace(/(?<=[^:\\/])[\\/]+$/, '')
+    return path.includes('\0') ? undefined : path
   } catch {
     return undefined
   }
