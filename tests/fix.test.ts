@@ -103,6 +103,10 @@ describe('fixes of several messages', () => {
   })
 })
 
+it('makes no front matter of a rule by removing the comment before it', () => {
+  expect(fix(lint('<!-- planlint-disable -->\n---\n- [ ] Tent\n'))).toBe('\n---\n- [ ] Tent\n')
+})
+
 describe('a suggestion', () => {
   it('to rename a section leaves its number, emoji and marker', () => {
     const text =

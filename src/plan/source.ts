@@ -71,6 +71,9 @@ function lineStarts(text: string): number[] {
 /** A line that stands for itself, whatever is before it: not text, and not the underline that makes a heading of text. */
 const ownLine = /^[ \t]*(?:$|[-*+][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t]|>|```|~~~)/
 
+/** What would be front matter on the first line. */
+const fence = /^(?:---|\+\+\+)[ \t]*$/
+
 /** A range with its whole lines, where nothing else stands on them: what to remove so that no empty line is left, but for one that keeps text apart. */
 export function lineAround(source: Source, place: Place): Place {
   const { text } = source
@@ -82,7 +85,7 @@ export function lineAround(source: Source, place: Place): Place {
   if (!isAlone) return source.place(to === text.length || /[\r\n]/.test(text[to] as string) ? from : place.start.offset, place.end.offset)
   const { line } = source.spot(from)
   const isBetween = source.line(line - 1).trim() !== '' && !ownLine.test(source.line(source.spot(to).line + 1))
-  if (line > 1 && isBetween) return source.place(from, to)
+  if ((line > 1 && isBetween) || (line === 1 && fence.test(source.line(source.spot(to).line + 1)))) return source.place(from, to)
   const lineEnd = /^(?:\r\n|\r|\n)/.exec(text.slice(to, to + 2))?.[0].length ?? 0
   if (lineEnd === 0 && from > 0) from -= text.slice(from - 2, from) === '\r\n' ? 2 : 1
   return source.place(from, to + lineEnd)
