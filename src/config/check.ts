@@ -88,7 +88,10 @@ function record(checks: Record<string, Check>, required: string[] = []): Check {
       return [{ at: place, message: `there is no key ${key}${didYouMean(key, keys) || `, only ${keys.join(', ')}`}` }]
     }
     const absent = isRecord(value) ? required.filter((key) => !(key in value)) : []
-    return [...entries(value, at, (key) => checks[key] ?? unknown), ...absent.map((key) => ({ at: join(at, key), message: 'is missing' }))]
+    return [
+      ...entries(value, at, (key) => (Object.hasOwn(checks, key) && checks[key]) || unknown),
+      ...absent.map((key) => ({ at: join(at, key), message: 'is missing' }))
+    ]
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Template } from '../../rule.ts'
-import { builtinTexts } from '../../template/index.ts'
+import { isBuiltin } from '../../template/index.ts'
 import { reasonOf } from '../files.ts'
 import { branchIn } from '../git.ts'
 import { today } from '../host.ts'
@@ -45,7 +45,7 @@ async function marked(text: string, path: string, template: Template, name: stri
   }
   const plan = await read(text)
   const isKnown = plan?.template?.template.name === template.name
-  const shown = name in builtinTexts ? name : relative(dirname(path), resolve(cwd, name)).split(sep).join('/')
+  const shown = isBuiltin(name) ? name : relative(dirname(path), resolve(cwd, name)).split(sep).join('/')
   const noted = isKnown ? text : withNote(text, `<!-- planlint template=${/\s/.test(shown) ? `"${shown}"` : shown} -->`)
   const open = (isKnown ? plan : await read(noted))?.placeholders.filter(({ isDue }) => isDue).length ?? 0
   return { text: noted, open }

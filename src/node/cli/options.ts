@@ -57,7 +57,7 @@ export function read(argv: readonly string[]) {
   })
   for (const token of tokens) {
     if (token.kind !== 'option') continue
-    const option = declared[token.name as keyof typeof declared] as { type: string } | undefined
+    const option = Object.hasOwn(declared, token.name) && declared[token.name as keyof typeof declared]
     if (!option)
       throw new Refusal(`there is no option ${token.rawName}${didYouMean(token.name, Object.keys(declared)).replace('mean ', 'mean --')}`)
     if (option.type === 'string' && (token.value === undefined || token.value === '')) throw new Refusal(`${token.rawName} needs a value`)
