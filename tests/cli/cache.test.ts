@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -82,6 +83,15 @@ describe('with a cache', () => {
     const root = folder({ 'a/plan.md': unfinished, 'b/plan.md': unfinished })
     await Promise.all([cached(root, ['a']), cached(root, ['b']), cached(root)])
     expect((await cached(root)).messages).toEqual(['a/plan.md:5 unfinished-task', 'b/plan.md:5 unfinished-task'])
+  })
+
+  it('what is read from a pipe is linted, and not kept', () => {
+    const root = folder({ 'plan.md': unfinished })
+    const shell = `cat plan.md | "${process.execPath}" "${join(process.cwd(), 'dist/cli.cjs')}" --cache /dev/stdin`
+    for (const { status, stdout } of [0, 1].map(() => spawnSync('bash', ['-c', shell], { cwd: root, encoding: 'utf8' }))) {
+      expect(status).toBe(1)
+      expect(stdout).toContain('unfinished-task')
+    }
   })
 
   it('--fix neither reads nor writes it', async () => {
