@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clean, folder, found, planlint, unfinished } from './world.ts'
@@ -71,6 +71,15 @@ describe('with a cache', () => {
     expect((await cached(root, ['--template', 't.md', 'plan.md'])).messages).toContain('plan.md:1 missing-section')
     expect((await cached(root, ['notes.md'])).files).toEqual(['notes.md'])
     expect((await cached(root)).files).toEqual(['plan.md'])
+  })
+
+  it('nothing is kept of a file that is gone, and all of one that this run did not ask for', async () => {
+    const root = await known({ 'a/plan.md': unfinished, 'b/plan.md': unfinished, 'c/plan.md': unfinished, 'c/notes.md': '# x\n' })
+    rmSync(join(root, 'b'), { recursive: true })
+    write(root, 'a/plan.md', clean)
+    await cached(root, ['a'])
+    const { files } = JSON.parse(readFileSync(join(root, '.planlintcache'), 'utf8'))
+    expect(Object.keys(files).toSorted()).toEqual(['a/plan.md', 'c/notes.md if it is a plan', 'c/plan.md'])
   })
 
   it('a corrupt one is as none, and is made anew', async () => {
