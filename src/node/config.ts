@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { rules } from '../../rules/index.ts'
 import { type Config, problemsOf } from '../config/index.ts'
 import * as rule from '../rule.ts'
-import { reasonOf } from './files.ts'
+import { reasonOf, statsOf } from './files.ts'
 import { Refusal } from './refusal.ts'
 
 /** What a configuration file can be called. */
@@ -59,7 +59,8 @@ export class Configs {
   private async search(folder: string): Promise<Layer[]> {
     for (const name of configNames) if (this.has(join(folder, name))) return this.read(join(folder, name), [])
     const manifest = join(folder, 'package.json')
-    if (this.has(manifest) && readFileSync(manifest, 'utf8').includes('"planlint"') && 'planlint' in (await json(manifest)))
+    this.looked.add(manifest)
+    if (statsOf(manifest)?.isFile() && readFileSync(manifest, 'utf8').includes('"planlint"') && 'planlint' in (await json(manifest)))
       return this.read(manifest, [])
     const parent = dirname(folder)
     return parent === folder ? [] : this.in(parent)

@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
 import { didYouMean } from '../config/index.ts'
 import { type Plan, wordCharacters } from '../rule.ts'
 import type { Configs } from './config.ts'
-import { shownPath } from './files.ts'
+import { shownPath, statsOf } from './files.ts'
 import { Refusal } from './refusal.ts'
 import { entriesOf, markdownIn, matching, rootOf } from './search.ts'
 import { isIgnored, isNamed, isTemplate } from './settings.ts'
@@ -48,14 +47,6 @@ export async function discover(
   }
   const candidates = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
   return { candidates, ...(isSearch && { seen: seen.size }) }
-}
-
-function statsOf(path: string): { isDirectory(): boolean } | undefined {
-  try {
-    return statSync(path)
-  } catch {
-    return undefined
-  }
 }
 
 async function consider(found: Map<string, Candidate>, path: string, configs: Configs, root: string, isGiven: boolean): Promise<void> {

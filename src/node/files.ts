@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { accessSync, constants, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, readFileSync, type Stats, statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
+import { format } from 'node:util'
 
 /** Bytes above which a file is no plan that anybody reads: 10 MB. */
 const largest = 10_000_000
@@ -19,6 +20,15 @@ export function readText(path: string): { text: string } | { problem: string } {
     return text.includes(replacement) ? textOf(readFileSync(path)) : asText(text)
   } catch (error) {
     return { problem: `The file cannot be read: ${reasonOf(error)}` }
+  }
+}
+
+/** What a path leads to; `undefined` where that is nothing. */
+export function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
   }
 }
 
@@ -50,7 +60,7 @@ export async function writeText(path: string, text: string): Promise<void> {
 
 /** A system error in words: `no such file or directory`. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
+  if (!(error instanceof Error)) return format('%s', error)
   return /^E[A-Z]+: ([^,]+)/.exec(error.message)?.[1] ?? error.message
 }
 

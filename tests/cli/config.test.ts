@@ -38,6 +38,12 @@ describe('a configuration is found', () => {
   })
 })
 
+it('a folder that is called package.json is no configuration', async () => {
+  const root = folder({ 'plan.md': unfinished, 'package.json/notes.txt': '' })
+  expect((await found(root, [])).messages).toEqual(['plan.md:5 unfinished-task'])
+  expect(await planlint(root, ['init'])).toMatchObject({ status: 0, stderr: '' })
+})
+
 describe('a configuration says', () => {
   it('what it extends, whose globs start from its own folder', async () => {
     const root = folder({
@@ -181,6 +187,7 @@ describe('a bad configuration is one line and status 2', () => {
     ['planlint.config.json', '{ "rules": ', /cannot be read: \w+ in line 1$/],
     ['planlint.config.yaml', 'rules: [', /cannot be read: /],
     ['planlint.config.js', 'export default {', /cannot be read: /],
+    ['planlint.config.js', 'throw Object.create(null)', /planlint\.config\.js cannot be read: \[Object: null prototype\] \{\}$/],
     [
       'planlint.config.json',
       '{ "extends": "planlint-config-x" }',

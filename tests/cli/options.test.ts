@@ -158,6 +158,20 @@ describe('as a process', () => {
     expect(execFileSync('bash', ['-c', shell], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })).toBe('done\n')
   })
 
+  it('refuses in one line where its working directory is gone', () => {
+    const gone = folder({})
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', `rmdir "$PWD"; "${process.execPath}" "${join(process.cwd(), bin)}" plan.md`],
+      { cwd: gone, encoding: 'utf8' }
+    )
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'planlint: the working directory is not there any more\n'
+    })
+  })
+
   it('colours for a terminal or on demand only', () => {
     const run = (env: Record<string, string>) =>
       spawnSync(process.execPath, [join(process.cwd(), bin), 'plan.md'], {

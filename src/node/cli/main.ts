@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { Refusal } from '../refusal.ts'
 import { cli } from './cli.ts'
 import { standardOutput } from './stdout.ts'
 
@@ -23,7 +24,9 @@ async function run(): Promise<number | undefined> {
     return serve(argv.slice(1), process.stderr)
   }
   return cli(argv, {
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder()
+    },
     env: process.env,
     // Opening a stream takes milliseconds.
     get stdin() {
@@ -37,6 +40,14 @@ async function run(): Promise<number | undefined> {
       return process.stdin.isTTY && process.stdout.isTTY ? ask : undefined
     }
   })
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw new Refusal('the working directory is not there any more')
+  }
 }
 
 async function ask(question: string): Promise<boolean> {
