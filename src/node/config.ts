@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, extname, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rules } from '../../rules/index.ts'
 import { type Config, problemsOf } from '../config/index.ts'
@@ -60,7 +60,7 @@ export class Configs {
     for (const name of configNames) if (this.has(join(folder, name))) return this.read(join(folder, name), [])
     const manifest = join(folder, 'package.json')
     this.looked.add(manifest)
-    if (statsOf(manifest)?.isFile() && readFileSync(manifest, 'utf8').includes('"planlint"') && 'planlint' in (await json(manifest)))
+    if (statsOf(manifest)?.isFile() && readFileSync(manifest, 'utf8').includes('"planlint"') && (await inManifest(manifest)) !== undefined)
       return this.read(manifest, [])
     const parent = dirname(folder)
     return parent === folder ? [] : this.in(parent)
@@ -108,25 +108,26 @@ async function configurationIn(file: string, code: Code): Promise<unknown> {
       case '.yaml':
       case '.yml':
         return (await import('yaml')).parse(readFileSync(file, 'utf8'))
-      default: {
-        const value = await json(file)
-        return file.endsWith('package.json') ? value.planlint : value
-      }
+      default:
+        return await (basename(file) === 'package.json' ? inManifest : json)(file)
     }
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(`${file} cannot be read: ${reasonOf(error).split('\n')[0]}`)
+    throw error instanceof Refusal ? error : new Refusal(`${file} cannot be read: ${reasonOf(error).split('\n')[0]?.replace(/:$/, '')}`)
   }
 }
 
-async function json(file: string): Promise<Record<string, unknown>> {
+async function json(file: string): Promise<unknown> {
   const { parse, printParseErrorCode } = await import('jsonc-parser')
   const errors: import('jsonc-parser').ParseError[] = []
-  const text = readFileSync(file, 'utf8')
-  const value = parse(text, errors, { allowTrailingComma: true })
+  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
+  const value: unknown = parse(text, errors, { allowTrailingComma: true })
   const [error] = errors
-  if (error)
-    throw new Refusal(
-      `${file} cannot be read: ${printParseErrorCode(error.error)} in line ${text.slice(0, error.offset).split('\n').length}`
-    )
-  return typeof value === 'object' && value !== null ? value : {}
+  if (!error) return value
+  const said = printParseErrorCode(error.error).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  throw new Refusal(`${file} cannot be read:${said} in line ${text.slice(0, error.offset).split('\n').length}`)
+}
+
+/** What a manifest says of planlint. */
+async function inManifest(file: string): Promise<unknown> {
+  return ((await json(file)) as { planlint?: unknown } | null)?.planlint
 }

@@ -22,6 +22,11 @@ describe('a configuration is found', () => {
     expect((await found(root, ['--no-config', 'docs'])).messages).toEqual(['docs/plan.md:5 unfinished-task'])
   })
 
+  it.each(['planlint.config.json', 'package.json', 'planlint.config.yaml'])('behind a byte order mark, in %s', async (name) => {
+    const text = `\ufeff${JSON.stringify(name === 'package.json' ? { planlint: off } : off)}`
+    expect((await found(folder({ [name]: text, 'plan.md': unfinished }), ['.'])).messages).toEqual([])
+  })
+
   it('from each plan upward, the nearest wins', async () => {
     const root = folder({
       'planlint.config.json': JSON.stringify(off),
@@ -175,7 +180,10 @@ describe('a bad configuration is one line and status 2', () => {
     ],
     [{ overrides: [{ files: ['a'] }] }, 'overrides[0].rules: is missing'],
     [{ use: ['x'] }, 'use[0]: must be a rule, made by rule() of planlint/rule'],
-    [[], 'must be an object']
+    [[], 'must be an object'],
+    [42, 'must be an object'],
+    ['x', 'must be an object'],
+    [null, 'must be an object']
   ])('%j', async (config, line) => {
     const root = folder({ 'planlint.config.json': JSON.stringify(config), 'plan.md': clean })
     const { status, stderr } = await planlint(root, ['plan.md'])
@@ -184,8 +192,10 @@ describe('a bad configuration is one line and status 2', () => {
   })
 
   it.each([
-    ['planlint.config.json', '{ "rules": ', /cannot be read: \w+ in line 1$/],
-    ['planlint.config.yaml', 'rules: [', /cannot be read: /],
+    ['planlint.config.json', '{ "rules": ', /cannot be read: value expected in line 1$/],
+    ['planlint.config.json', '{\n"rules" {} }', /cannot be read: colon expected in line 2$/],
+    ['package.json', '{ "planlint": 42 }', /package\.json: must be an object$/],
+    ['planlint.config.yaml', 'rules: [', /cannot be read: .* at line 1, column 9$/],
     ['planlint.config.js', 'export default {', /cannot be read: /],
     ['planlint.config.js', 'throw Object.create(null)', /planlint\.config\.js cannot be read: \[Object: null prototype\] \{\}$/],
     [
@@ -196,7 +206,7 @@ describe('a bad configuration is one line and status 2', () => {
     ['planlint.config.json', '{ "extends": "./planlint.config.json" }', /extends itself/],
     ['planlint.config.json', '{ "extends": "./gone.json" }', /gone\.json cannot be read: no such file or directory$/]
   ])('%s: %s', async (name, text, line) => {
-    const root = folder({ [name]: text, 'plan.md': clean, 'package.json': '{ "type": "module" }' })
+    const root = folder({ 'package.json': '{ "type": "module" }', 'plan.md': clean, [name]: text })
     const { status, stderr } = await planlint(root, ['plan.md'])
     expect(status).toBe(2)
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
