@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { rules } from '../../rules/index.ts'
 import { type Config, problemsOf } from '../config/index.ts'
@@ -98,12 +99,13 @@ async function configurationIn(file: string, code: Code): Promise<unknown> {
         const { createJiti } = await import('jiti')
         // What a configuration imports from planlint need not be installed beside it: it is here.
         const virtualModules = { planlint: await import('../index.ts'), 'planlint/rule': rule }
-        return await createJiti(import.meta.url, { virtualModules, moduleCache: code === 'kept' }).import(file, { default: true })
+        const jiti = createJiti(import.meta.url, { virtualModules, moduleCache: code === 'kept' })
+        return await settled(jiti.import(file, { default: true }))
       }
       case '.js':
       case '.mjs': {
         const query = code === 'kept' ? '' : `?${statSync(file).mtimeMs}`
-        return ((await import(`${pathToFileURL(file).href}${query}`)) as { default?: unknown }).default
+        return (await settled(import(`${pathToFileURL(file).href}${query}`))).default
       }
       case '.yaml':
       case '.yml':
@@ -113,6 +115,20 @@ async function configurationIn(file: string, code: Code): Promise<unknown> {
     }
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(`${file} cannot be read: ${reasonOf(error).split('\n')[0]?.replace(/:$/, '')}`)
+  }
+}
+
+/** What becomes of a module that is loaded; a fault where it waits for what never comes, and node would end as if all were well. */
+async function settled<T>(module: Promise<T>): Promise<T> {
+  let giveUp = () => {}
+  const never = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new Error('it waits for something that never comes'))
+  })
+  process.once('beforeExit', giveUp)
+  try {
+    return await Promise.race([module, never])
+  } finally {
+    process.off('beforeExit', giveUp)
   }
 }
 

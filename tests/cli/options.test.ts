@@ -158,6 +158,18 @@ describe('as a process', () => {
     expect(execFileSync('bash', ['-c', shell], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })).toBe('done\n')
   })
 
+  it.each(['mjs', 'ts'])('refuses in one line a configuration that never settles, in %s', (type) => {
+    const cwd = folder({ 'plan.md': clean, [`planlint.config.${type}`]: 'export default await new Promise(() => {})' })
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(process.cwd(), bin)], { cwd, encoding: 'utf8' })
+    const line = `planlint: ${cwd}/planlint.config.${type} cannot be read: it waits for something that never comes\n`
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: line })
+  })
+
+  it('does not end as if all were well where its configuration ends it', () => {
+    const cwd = folder({ 'plan.md': clean, 'planlint.config.mjs': 'process.exit()' })
+    expect(spawnSync(process.execPath, [join(process.cwd(), bin)], { cwd }).status).toBe(2)
+  })
+
   it('refuses in one line where its working directory is gone', () => {
     const gone = folder({})
     const { status, stdout, stderr } = spawnSync(

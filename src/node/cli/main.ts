@@ -5,6 +5,9 @@ import { standardOutput } from './stdout.ts'
 
 const argv = process.argv.slice(2)
 
+// Until it is known what a run comes to: a configuration is code, and may end the process.
+if (argv[0] !== 'lsp') process.exitCode = 2
+
 run().then(
   (status) => {
     process.exitCode = status
