@@ -68,6 +68,20 @@ describe('planlint new', () => {
     })
   })
 
+  it.each([
+    ['front matter', '---\n# who decides\nowner: [Who]\n---\n\n', '# [Name]', '\n'],
+    ['code', '```sh\n# before all else\nmake\n```\n\n', '# [Name]', '\n'],
+    ['an underlined title', '', '[Name]\n======', '\n'],
+    ['line ends of old', '', '# [Name]', '\r']
+  ])('notes where its template is below the title: %s', async (_, above, title, end) => {
+    const lines = (...parts: string[]) => parts.join('\n\n').replaceAll('\n', end)
+    const below = '## Why\n\n[Say why]\n'
+    const cwd = onBranch('main', { 't.md': above + lines(title, below) })
+    await planlint(cwd, ['new', 't.md', 'one.md'])
+    const note = '<!-- planlint template=t.md -->'
+    expect(readFileSync(join(cwd, 'one.md'), 'utf8')).toBe(above + lines(title.replace('[Name]', 'One'), note, below))
+  })
+
   it('needs no note where the configuration names the template', async () => {
     const cwd = onBranch('main', {
       'p.template.md': '# [Name]\n\n## Why\n\n[Say why]\n',
