@@ -131,6 +131,11 @@ describe('given', () => {
     expect((await planlint(root, [arg])).stderr).toBe(`planlint: ${arg} matches no file; did you mean ${near}?\n`)
   })
 
+  it('something in a folder of any name, it says what was meant', async () => {
+    const stderr = "planlint: $'/cc.md matches no file; did you mean $'/c.md?\n"
+    expect((await planlint(folder({ "$'/c.md": clean }), ["$'/cc.md"])).stderr).toBe(stderr)
+  })
+
   it('an ignored file it says nothing, and does not fail', async () => {
     const own = folder({
       'planlint.config.json': '{ "files": ["plans/*.md"], "ignores": ["old/**"] }',

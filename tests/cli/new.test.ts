@@ -131,6 +131,12 @@ describe('where a new plan goes', () => {
   })
 
   it.each([
+    ['kep', 'keps/0001-a$&b/README.md'],
+    ['spec-kit/plan', 'specs/001-a$&b/plan.md'],
+    ['openspec/spec-delta', 'openspec/changes/a$&b/specs/a$&b/spec.md']
+  ])('%s, on a branch of any name', (name, path) => expect(homeOf(name, 'a$&b', '2026-01-05', folder({}))).toBe(path))
+
+  it.each([
     ['specs/012-retry-queue/tasks.md', { title: 'Retry queue', number: '012' }],
     ['docs/decisions/0007-use_sqlite.md', { title: 'Use sqlite', number: '0007' }],
     ['plans/2026-01-05-retry.md', { title: 'Retry' }],

@@ -23,17 +23,14 @@ const homes = new Map(
   })
 )
 const elsewhere = 'docs/plans/{topic}.md'
-const numbered = /\{(0+)\}/
 
 /** A path for a new plan. */
 export function homeOf(template: string, topic: string, date: string, cwd: string): string {
-  const named = (homes.get(template) ?? elsewhere).replaceAll('{topic}', topic).replace('{date}', date)
-  const digits = numbered.exec(named)?.[1]
-  return digits === undefined ? named : named.replace(numbered, numberIn(join(cwd, folderOf(named)), topic, digits.length))
-}
-
-function folderOf(path: string): string {
-  return dirname(path.slice(0, path.search(numbered) + 1))
+  const home = homes.get(template) ?? elsewhere
+  return home.replace(/\{(\w+)\}/g, (_, what: string, at: number) => {
+    if (what === 'topic') return topic
+    return what === 'date' ? date : numberIn(join(cwd, dirname(home.slice(0, at + 1))), topic, what.length)
+  })
 }
 
 /** The number that this topic has in a folder, else the one after the highest. */
