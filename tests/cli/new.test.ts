@@ -96,7 +96,7 @@ describe('planlint new', () => {
     [['new', 'implementation-pln'], /^planlint: there is no template implementation-pln, .*; did you mean implementation-plan\?\n$/],
     [['new', 'implementation-plan', 'there.md'], /^planlint: there\.md is there already; name another file\n$/],
     [['new', 'implementation-plan', 'there.md/plan.md'], /^planlint: there\.md\/plan\.md cannot be written: /],
-    [['new', 'implementation-plan', 'a.md', 'b.md'], /^planlint: new takes a template and a file, and nothing after them: b\.md\n$/]
+    [['new', 'implementation-plan', 'a.md', 'b.md'], /^planlint: new takes a template and a file and nothing more: b\.md\n$/]
   ])('refuses %j in one line', async (argv, line) => {
     const cwd = onBranch('main', { 'there.md': 'kept' })
     const { status, stdout, stderr } = await planlint(cwd, argv)

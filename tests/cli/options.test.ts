@@ -47,6 +47,15 @@ describe('one line and status 2 for', () => {
       ['--template', 'implementation-pln'],
       'there is no template implementation-pln, neither built in nor as a file; did you mean implementation-plan?'
     ],
+    [['--rule', 'overdue: error: bogus'], '--rule overdue: must be one of error, warning, info, off'],
+    [['--config', 'x.json', '--no-config'], '--config and --no-config contradict each other'],
+    [['explain', 'overdue', 'zzz'], 'explain takes a rule and nothing more: zzz'],
+    [['template', 'adr/madr', 'junk', 'more'], 'template takes a template and nothing more: junk more'],
+    [['debug', 'plan.md', 'clean.md'], 'debug takes a plan and nothing more: clean.md'],
+    [['--list-rules', 'extra'], '--list-rules takes no arguments: extra'],
+    [['--version', 'extra'], '--version takes no arguments: extra'],
+    [['--print-config', 'plan.md', 'extra'], '--print-config takes no arguments: extra'],
+    [['--stdin', 'plain.md', 'bogus.md'], '--stdin takes no arguments: plain.md bogus.md'],
     [['explain'], 'explain needs the name of a rule; --list-rules prints them'],
     [['explain', 'stale-statsu'], 'there is no rule stale-statsu; did you mean stale-status?'],
     [['--output-file', 'no/such/folder.txt', 'clean.md'], 'no/such/folder.txt cannot be written: no such file or directory']

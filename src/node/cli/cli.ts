@@ -54,7 +54,7 @@ function assignmentOf({ config, template, rules, parser = 'auto', fix, cache, ca
 
 /** What is asked for besides linting. */
 async function information(
-  { args, help: asksHelp, version: asksVersion, listRules, printConfig }: Options,
+  { command, args, help: asksHelp, version: asksVersion, listRules, printConfig }: Options,
   linter: Linter,
   world: World
 ): Promise<string | undefined> {
@@ -66,17 +66,16 @@ async function information(
     const ignored = isIgnored(path, await linter.configs.in(dirname(path)))
     return `${JSON.stringify({ ignored, template: template?.name ?? null, rules, conventions }, null, 2)}\n`
   }
-  const [command, ...rest] = args
   if (command === 'init') {
-    await (await import('./init.ts')).init(rest, linter, world)
+    await (await import('./init.ts')).init(linter, world)
     return ''
   }
-  if (command === 'new') return (await import('./new.ts')).newPlan(rest, linter, cwd)
-  if (command === 'template') return (await import('./template.ts')).templateTree(rest[0], linter)
-  if (command === 'debug') return (await import('./debug.ts')).debug(rest[0], linter, cwd)
+  if (command === 'new') return (await import('./new.ts')).newPlan(args, linter, cwd)
+  if (command === 'template') return (await import('./template.ts')).templateTree(args[0], linter)
+  if (command === 'debug') return (await import('./debug.ts')).debug(args[0], linter, cwd)
   if (!asksVersion && !listRules && command !== 'explain') return undefined
   const { manifest, pageOf, ruleList } = await import('../pages.ts')
-  return asksVersion ? `${manifest().version}\n` : listRules ? ruleList() : pageOf(args[1])
+  return asksVersion ? `${manifest().version}\n` : listRules ? ruleList() : pageOf(args[0])
 }
 
 async function lintFiles(options: Options, linter: Linter, world: World): Promise<Linted> {

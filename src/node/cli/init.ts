@@ -16,8 +16,7 @@ const otherHooks = ['.husky', 'lefthook.yml', 'lefthook.yaml', '.lefthook.yml', 
 const configuration = 'planlint.config.jsonc'
 
 /** Set planlint up in a folder: a configuration for the formats that are found there, and what else is wanted. It says what it does. */
-export async function init(args: readonly string[], linter: Linter, { cwd, ask, stdout }: World): Promise<void> {
-  if (args.length > 0) throw new Refusal(`init takes no arguments: ${args.join(' ')}`)
+export async function init(linter: Linter, { cwd, ask, stdout }: World): Promise<void> {
   const say = (line: string) => stdout.write(`${line}\n`)
   const found = await plansIn(linter, cwd)
   say(summary(found))

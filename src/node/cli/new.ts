@@ -16,8 +16,7 @@ import { templateNamed } from './template.ts'
 const trunk = /^(?:main|master|trunk|develop|dev)$/
 
 /** Start a plan from a template. Returns what to print. */
-export async function newPlan([name, file, ...more]: readonly string[], linter: Linter, cwd: string): Promise<string> {
-  if (more.length > 0) throw new Refusal(`new takes a template and a file, and nothing after them: ${more.join(' ')}`)
+export async function newPlan([name, file]: readonly string[], linter: Linter, cwd: string): Promise<string> {
   const template = await templateNamed(name, 'new', linter)
   const current = branchIn(cwd)
   const branch = current !== undefined && trunk.test(current) ? undefined : current

@@ -34,6 +34,18 @@ const declared = {
   help: { type: 'boolean', short: 'h' }
 } as const
 
+/** What each command takes. */
+const commands = {
+  init: [],
+  new: ['a template', 'a file'],
+  template: ['a template'],
+  explain: ['a rule'],
+  debug: ['a plan']
+}
+
+/** Options that lint no files. */
+const fileless = ['stdin', 'stdin-filename', 'print-config', 'list-rules', 'version']
+
 /** What a command line says, checked. */
 export type Options = ReturnType<typeof read>
 
@@ -65,10 +77,17 @@ export function read(argv: readonly string[]) {
   }
   const one = (name: string) => values[name as keyof typeof values] as string | undefined
   const is = (name: string) => values[name as keyof typeof values] === true
+  const command = commandOf(positionals)
+  const args = command ? positionals.slice(1) : positionals
+  const option = fileless.find((name) => name in values)
+  if (command) refuseMore(command, commands[command], args)
+  else if (option) refuseMore(`--${option}`, [], args)
+  if (is('no-config') && one('config') !== undefined) throw new Refusal('--config and --no-config contradict each other')
   const maxWarnings = one('max-warnings')
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) throw new Refusal(`--max-warnings needs a number, not ${maxWarnings}`)
   return {
-    args: positionals,
+    command,
+    args,
     fix: is('fix-dry-run') ? ('show' as const) : is('fix') ? ('write' as const) : ('no' as const),
     reports: reportsOf(tokens),
     changed: one('changed'),
@@ -92,6 +111,16 @@ export function read(argv: readonly string[]) {
     version: is('version'),
     help: is('help')
   }
+}
+
+function commandOf([name = '']: readonly string[]): keyof typeof commands | undefined {
+  return Object.hasOwn(commands, name) ? (name as keyof typeof commands) : undefined
+}
+
+function refuseMore(name: string, takes: readonly string[], args: readonly string[]): void {
+  const more = args.slice(takes.length).join(' ')
+  const words = takes.length === 0 ? 'no arguments' : `${takes.join(' and ')} and nothing more`
+  if (more !== '') throw new Refusal(`${name} takes ${words}: ${more}`)
 }
 
 /** `--format` and `--output-file` in any order are one report; a second of either begins the next. A file `-` is standard output. */
@@ -125,7 +154,7 @@ function word(value: string | undefined, words: readonly string[], option: strin
 
 /** `id: severity`, as in a configuration. */
 function ruleSetting(text: string): [string, Setting] {
-  const [id = '', severity = ''] = text.split(/:\s*/)
+  const [, id = '', severity = ''] = /^([^:]*):?(.*)$/s.exec(text) ?? []
   const rule = rules.find((one) => one.id === id.trim())
   if (!rule)
     throw new Refusal(
