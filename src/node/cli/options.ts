@@ -56,6 +56,13 @@ export interface ReportOptions {
   outputFile?: string
 }
 
+/** A word of the command line. */
+interface Token {
+  kind: string
+  name?: string
+  value?: string | undefined
+}
+
 const failOn = ['error', 'warning', 'never']
 
 /** Read a command line. */
@@ -77,7 +84,7 @@ export function read(argv: readonly string[]) {
   }
   const one = (name: string) => values[name as keyof typeof values] as string | undefined
   const is = (name: string) => values[name as keyof typeof values] === true
-  const command = commandOf(positionals)
+  const command = commandOf(tokens)
   const args = command ? positionals.slice(1) : positionals
   const option = fileless.find((name) => name in values)
   if (command) refuseMore(command, commands[command], args)
@@ -113,7 +120,9 @@ export function read(argv: readonly string[]) {
   }
 }
 
-function commandOf([name = '']: readonly string[]): keyof typeof commands | undefined {
+/** The command that the first word is; behind `--` all words are files. */
+function commandOf(tokens: readonly Token[]): keyof typeof commands | undefined {
+  const { value: name = '' } = tokens.find(({ kind }) => kind !== 'option') ?? {}
   return Object.hasOwn(commands, name) ? (name as keyof typeof commands) : undefined
 }
 
@@ -124,7 +133,7 @@ function refuseMore(name: string, takes: readonly string[], args: readonly strin
 }
 
 /** `--format` and `--output-file` in any order are one report; a second of either begins the next. A file `-` is standard output. */
-function reportsOf(tokens: readonly { kind: string; name?: string; value?: string | undefined }[]): ReportOptions[] {
+function reportsOf(tokens: readonly Token[]): ReportOptions[] {
   const reports: ReportOptions[] = [{}]
   for (const { name, value } of tokens) {
     const key = name === 'format' ? 'format' : name === 'output-file' ? 'outputFile' : undefined
