@@ -138,6 +138,11 @@ describe('standard input', () => {
     expect(JSON.parse(stdout)).toMatchObject({ files: [{ path: 'docs/a.md', messages: [{ rule: 'unfinished-task', line: 5 }] }] })
   })
 
+  it.each(['docs/a.md', './docs/a.md', 'docs/../docs/a.md', join(root, 'docs/a.md')])('%s has its path from here', async (name) => {
+    const { stdout } = await planlint(root, ['--stdin-filename', name, '--format', 'json'], { stdin: clean })
+    expect(JSON.parse(stdout).files[0].path).toBe('docs/a.md')
+  })
+
   it('is printed mended with --fix, its messages beside it', async () => {
     expect(await planlint(root, ['--stdin', '--fix'], { stdin: '# Plan\n\n- [] One\n' })).toEqual({
       status: 0,

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { cacheFile } from '../cache.ts'
 import { discover } from '../discover.ts'
-import { textOf } from '../files.ts'
+import { shownPath, textOf } from '../files.ts'
 import { today } from '../host.ts'
 import { type Assignment, Linter, lintText } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
@@ -94,20 +94,20 @@ async function lintFiles(options: Options, linter: Linter, world: World): Promis
   return { results, ...(seen !== undefined && !changed && { seen }) }
 }
 
-async function lintStdin({ fix, stdinFilename: given }: Options, linter: Linter, { cwd, stdin, stdout }: World): Promise<Linted> {
-  const stdinFilename = given ?? '<stdin>'
+async function lintStdin({ fix, stdinFilename }: Options, linter: Linter, { cwd, stdin, stdout }: World): Promise<Linted> {
   const chunks: Uint8Array[] = []
   for await (const chunk of stdin) chunks.push(chunk)
-  const path = resolve(cwd, stdinFilename)
+  const path = resolve(cwd, stdinFilename ?? '<stdin>')
+  const shown = shownPath(cwd, path)
   const content = textOf(Buffer.concat(chunks))
-  if ('problem' in content) return { results: [failed(stdinFilename, content.problem)] }
+  if ('problem' in content) return { results: [failed(shown, content.problem)] }
   if (isIgnored(path, await linter.configs.in(dirname(path)))) {
     if (fix === 'write') stdout.write(content.text)
     return { results: [] }
   }
   const { parse, settings } = await linter.reading(path, content.text)
-  const placed = given === undefined ? { ...settings, host: { today } } : settings
-  const { result, text } = lintText(content.text, stdinFilename, placed, parse, fix !== 'no')
+  const placed = stdinFilename === undefined ? { ...settings, host: { today } } : settings
+  const { result, text } = lintText(content.text, shown, placed, parse, fix !== 'no')
   if (fix === 'write') stdout.write(text)
   const fixed = { before: content.text, after: text }
   return { results: [{ ...result, ...(fix === 'show' && text !== content.text && { fixed }) }], text }
