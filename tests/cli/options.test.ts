@@ -167,6 +167,13 @@ describe('as a process', () => {
     expect((JSON.parse(stdout) as { files: unknown[] }).files).toHaveLength(300)
   })
 
+  it('gives an editor back what is no text with --fix, and says so', () => {
+    const input = Buffer.from([0x23, 0x20, 0x50, 0xff, 0x0a])
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(process.cwd(), bin), '--stdin', '--fix'], { cwd: root, input })
+    expect({ status, stdout }).toEqual({ status: 1, stdout: input })
+    expect(stderr.toString()).toContain('The file is not text in UTF-8')
+  })
+
   it('does not mind a reader that leaves', () => {
     const shell = `"${process.execPath}" "${join(process.cwd(), bin)}" plan.md | head -c 1 >/dev/null; echo done`
     expect(execFileSync('bash', ['-c', shell], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })).toBe('done\n')

@@ -99,12 +99,12 @@ async function lintStdin({ fix, stdinFilename }: Options, linter: Linter, { cwd,
   for await (const chunk of stdin) chunks.push(chunk)
   const path = resolve(cwd, stdinFilename ?? '<stdin>')
   const shown = shownPath(cwd, path)
-  const content = textOf(Buffer.concat(chunks))
+  const bytes = Buffer.concat(chunks)
+  const content = textOf(bytes)
+  const isLeft = 'problem' in content || isIgnored(path, await linter.configs.in(dirname(path)))
+  if (isLeft && fix === 'write') stdout.write(bytes)
   if ('problem' in content) return { results: [failed(shown, content.problem)] }
-  if (isIgnored(path, await linter.configs.in(dirname(path)))) {
-    if (fix === 'write') stdout.write(content.text)
-    return { results: [] }
-  }
+  if (isLeft) return { results: [] }
   const { parse, settings } = await linter.reading(path, content.text)
   const placed = stdinFilename === undefined ? { ...settings, host: { today } } : settings
   const { result, text } = lintText(content.text, shown, placed, parse, fix !== 'no')
