@@ -47,7 +47,7 @@ export class Configs {
   in(folder: string): Promise<Layer[]> {
     if (this.file === null) return Promise.resolve([])
     if (this.file !== undefined) {
-      this.fixed ??= this.read(this.file, [])
+      this.fixed ??= this.read(this.file)
       return this.fixed
     }
     const known = this.byFolder.get(folder)
@@ -58,11 +58,11 @@ export class Configs {
   }
 
   private async search(folder: string): Promise<Layer[]> {
-    for (const name of configNames) if (this.has(join(folder, name))) return this.read(join(folder, name), [])
+    for (const name of configNames) if (this.has(join(folder, name))) return this.read(join(folder, name))
     const manifest = join(folder, 'package.json')
     this.looked.add(manifest)
     if (statsOf(manifest)?.isFile() && readFileSync(manifest, 'utf8').includes('"planlint"') && (await inManifest(manifest)) !== undefined)
-      return this.read(manifest, [])
+      return this.read(manifest)
     const parent = dirname(folder)
     return parent === folder ? [] : this.in(parent)
   }
@@ -72,21 +72,28 @@ export class Configs {
     return existsSync(file)
   }
 
-  private async read(file: string, above: string[]): Promise<Layer[]> {
+  private async read(file: string): Promise<Layer[]> {
+    const layers = new Map<string, Layer>()
+    await this.collect(file, layers, [])
+    return [...layers.values()].reverse()
+  }
+
+  /** A configuration, then what it extends, each file once: where it is extended last, it has all its say. */
+  private async collect(file: string, layers: Map<string, Layer>, above: readonly string[]): Promise<void> {
     if (above.includes(file)) throw new Refusal(`${file} extends itself: ${[...above, file].join(' → ')}`)
+    if (layers.has(file)) return
     this.looked.add(file)
     const config = await configurationIn(file, this.code)
     const [problem] = problemsOf(config, rules)
     if (problem) throw new Refusal(`${file}: ${[problem.at, problem.message].filter((part) => part !== '').join(': ')}`)
     const checked = config as Config
     const base = dirname(file)
-    const layers: Layer[] = []
-    for (const extended of [checked.extends ?? []].flat()) {
+    layers.set(file, { file, base, config: checked })
+    for (const extended of [checked.extends ?? []].flat().toReversed()) {
       if (!/^[./]|^[A-Za-z]:/.test(extended))
         throw new Refusal(`${file}: extends ${extended} is no path; only local files can be extended, as ./${extended}`)
-      layers.push(...(await this.read(resolve(base, extended), [...above, file])))
+      await this.collect(resolve(base, extended), layers, [...above, file])
     }
-    return [...layers, { file, base, config: checked }]
   }
 }
 

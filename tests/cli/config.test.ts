@@ -61,6 +61,19 @@ describe('a configuration says', () => {
     expect(JSON.parse(stdout)).toMatchObject({ files: [{ path: 'plan.md', messages: [{ rule: 'unfinished-task', severity: 'warning' }] }] })
   })
 
+  it('what it extends twice at every level, each once, and the last to be extended wins', async () => {
+    const level = (index: number) => JSON.stringify({ extends: [`./${index + 1}.json`, './off.json', `./${index + 1}.json`] })
+    const levels = Array.from({ length: 30 }, (_, index) => [`${index}.json`, level(index)])
+    const root = folder({
+      ...Object.fromEntries(levels),
+      '30.json': JSON.stringify({ rules: { 'unfinished-task': 'warning' } }),
+      'off.json': JSON.stringify(off),
+      'planlint.config.json': JSON.stringify({ extends: './0.json' }),
+      'plan.md': unfinished
+    })
+    expect(JSON.parse((await planlint(root, ['--print-config', 'plan.md'])).stdout).rules).toEqual({ 'unfinished-task': 'warning' })
+  })
+
   it('templates, overrides and words of the team', async () => {
     const root = folder({
       'planlint.config.json': JSON.stringify({
