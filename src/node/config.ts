@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
@@ -67,9 +67,10 @@ export class Configs {
     return parent === folder ? [] : this.in(parent)
   }
 
+  /** Whether there is one to read, if only a link that leads nowhere: that is no reason to go on without. */
   private has(file: string): boolean {
     this.looked.add(file)
-    return existsSync(file)
+    return statsOf(file, lstatSync) !== undefined
   }
 
   private async read(file: string): Promise<Layer[]> {
@@ -100,6 +101,7 @@ export class Configs {
 async function configurationIn(file: string, code: Code): Promise<unknown> {
   if (code === 'refused' && /\.[cm]?[jt]s$/.test(file)) throw new Refusal(`${file} is code, which is run only in a trusted workspace`)
   try {
+    accessSync(file)
     switch (extname(file)) {
       case '.ts':
       case '.mts': {

@@ -23,10 +23,10 @@ export function readText(path: string): { text: string } | { problem: string } {
   }
 }
 
-/** What a path leads to; `undefined` where that is nothing. */
-export function statsOf(path: string): Stats | undefined {
+/** What a path leads to, or with `lstatSync` what stands there; `undefined` where that is nothing. */
+export function statsOf(path: string, stat = statSync): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false })
+    return stat(path, { throwIfNoEntry: false })
   } catch {
     return undefined
   }

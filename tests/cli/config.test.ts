@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clean, folder, found, planlint, unfinished } from './world.ts'
 
@@ -224,6 +226,13 @@ describe('a bad configuration is one line and status 2', () => {
     expect(status).toBe(2)
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     expect(stderr.trimEnd()).toMatch(line)
+  })
+
+  it.each(['planlint.config.json', 'planlint.config.mjs'])('%s, a link that leads nowhere', async (name) => {
+    const root = folder({ 'planlint.config.yaml': '{}', 'plan.md': clean })
+    symlinkSync('gone', join(root, name))
+    const stderr = `planlint: ${root}/${name} cannot be read: no such file or directory\n`
+    expect(await planlint(root, ['plan.md'])).toEqual({ status: 2, stdout: '', stderr })
   })
 
   it('a folder for a template', async () => {
