@@ -9,13 +9,19 @@ const largest = 10_000_000
 /** What stands for bytes that are no UTF-8. */
 const replacement = '\ufffd'
 
+/** Where a shell gives what it has opened: standard input, and what a command prints. Any other pipe may be one that nobody writes to. */
+const opened = /^\/(?:dev|proc\/self)\/(?:stdin$|fd\/)/
+
 /** A file's text with its byte order mark, or why it cannot be read as text. Synchronous: for small files that is ten times as fast. */
 export function readText(path: string): { text: string } | { problem: string } {
   try {
     const stats = statSync(path)
     if (stats.size > largest)
       return { problem: `The file has ${(stats.size / 1e6).toFixed(1)} MB; planlint reads up to ${largest / 1e6} MB` }
-    if (!stats.isFile()) return textOf(readFileSync(path))
+    if (!stats.isFile()) {
+      if (stats.isDirectory() || opened.test(path)) return textOf(readFileSync(path))
+      return { problem: 'The file is a pipe or a device; a plan is a file' }
+    }
     const text = readFileSync(path, 'utf8')
     return text.includes(replacement) ? textOf(readFileSync(path)) : asText(text)
   } catch (error) {
