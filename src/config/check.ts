@@ -119,7 +119,10 @@ const today: Check = (value, at) => {
   return [{ at, message: `must be a day as YYYY-MM-DD${date?.problem ? `; ${date.problem}` : ''}` }]
 }
 
-const text: Check = (value, at) => (typeof value === 'string' ? [] : [{ at, message: 'must be a string' }])
+const text: Check = (value, at) => {
+  if (typeof value !== 'string') return [{ at, message: 'must be a string' }]
+  return value === '' ? [{ at, message: 'must not be empty' }] : []
+}
 const texts: Check = list(text)
 
 function join(at: string, key: string): string {

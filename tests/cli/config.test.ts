@@ -188,6 +188,8 @@ describe('a bad configuration is one line and status 2', () => {
     [{ rules: { overdue: { today: 'soon' } } }, 'rules.overdue.today: must be a day as YYYY-MM-DD'],
     [{ rules: { overdue: { today: true } } }, 'rules.overdue.today: must be a day as YYYY-MM-DD'],
     [{ files: 'a.md' }, 'files: must be a list'],
+    [{ ignores: ['a.md', ''] }, 'ignores[1]: must not be empty'],
+    [{ templates: { 'a/**': '' } }, 'templates.a/**: must not be empty'],
     [{ templates: { 'a/**': 1 } }, 'templates.a/**: must be a string'],
     [
       { conventions: { statuses: { finished: ['x'] } } },
