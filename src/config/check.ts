@@ -88,7 +88,10 @@ function record(checks: Record<string, Check>, required: string[] = []): Check {
       return [{ at: place, message: `there is no key ${key}${didYouMean(key, keys) || `, only ${keys.join(', ')}`}` }]
     }
     const absent = isRecord(value) ? required.filter((key) => !(key in value)) : []
-    return [...entries(value, at, (key) => checks[key] ?? unknown), ...absent.map((key) => ({ at: join(at, key), message: 'is missing' }))]
+    return [
+      ...entries(value, at, (key) => (Object.hasOwn(checks, key) && checks[key]) || unknown),
+      ...absent.map((key) => ({ at: join(at, key), message: 'is missing' }))
+    ]
   }
 }
 
@@ -116,7 +119,10 @@ const today: Check = (value, at) => {
   return [{ at, message: `must be a day as YYYY-MM-DD${date?.problem ? `; ${date.problem}` : ''}` }]
 }
 
-const text: Check = (value, at) => (typeof value === 'string' ? [] : [{ at, message: 'must be a string' }])
+const text: Check = (value, at) => {
+  if (typeof value !== 'string') return [{ at, message: 'must be a string' }]
+  return value === '' ? [{ at, message: 'must not be empty' }] : []
+}
 const texts: Check = list(text)
 
 function join(at: string, key: string): string {

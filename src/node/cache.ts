@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Settings } from '../lint.ts'
 import { type Answer, digestOf, digestOfTemplate } from './answers.ts'
@@ -23,8 +23,7 @@ interface Saved {
 /** Results of earlier runs, by name: a path from the working directory, and whether it was linted whatever it is. Each is good only for the same bytes, settings, program and answers. */
 export class Cache {
   private readonly file: string
-  private readonly before: Record<string, Stored>
-  private readonly after: Record<string, Stored> = {}
+  private readonly files: Record<string, Stored>
   private readonly program: string
 
   /**
@@ -34,7 +33,7 @@ export class Cache {
   constructor(file: string, parser: string) {
     this.file = file
     this.program = `${program()} ${parser}`
-    this.before = load(file, this.program)
+    this.files = load(file, this.program)
   }
 
   /**
@@ -43,20 +42,20 @@ export class Cache {
    * @param isAnswer whether a question of the plan is still answered so.
    */
   get(name: string, content: string, settings: Settings, isAnswer: (answer: Answer) => boolean): Pick<Stored, 'result'> | undefined {
-    const stored = this.before[name]
+    const stored = this.files[name]
     const isGood =
       stored !== undefined && stored.content === content && stored.settings === digestOfSettings(settings) && stored.answers.every(isAnswer)
-    if (isGood) this.after[name] = stored
     return isGood ? stored : undefined
   }
 
   set(name: string, content: string, settings: Settings, answers: Answer[], result: Result | undefined): void {
-    this.after[name] = { content, settings: digestOfSettings(settings), answers, result: result ?? null }
+    this.files[name] = { content, settings: digestOfSettings(settings), answers, result: result ?? null }
   }
 
-  /** Write what this run saw, at once or not at all; a cache that cannot be written is no fault of the run. */
-  async save(): Promise<void> {
-    const saved: Saved = { program: this.program, files: { ...this.before, ...this.after } }
+  /** Write what is known of files that are still there, at once or not at all; a cache that cannot be written is no fault of the run. */
+  async save(cwd: string): Promise<void> {
+    const there = Object.entries(this.files).filter(([name]) => existsSync(resolve(cwd, name.replace(/ if it is a plan$/, ''))))
+    const saved: Saved = { program: this.program, files: Object.fromEntries(there) }
     try {
       mkdirSync(dirname(this.file), { recursive: true })
       const { default: write } = await import('write-file-atomic')

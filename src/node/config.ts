@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, extname, join, resolve } from 'node:path'
+import { accessSync, lstatSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { rules } from '../../rules/index.ts'
 import { type Config, problemsOf } from '../config/index.ts'
 import * as rule from '../rule.ts'
-import { reasonOf } from './files.ts'
+import { reasonOf, statsOf } from './files.ts'
 import { Refusal } from './refusal.ts'
 
 /** What a configuration file can be called. */
@@ -46,7 +47,7 @@ export class Configs {
   in(folder: string): Promise<Layer[]> {
     if (this.file === null) return Promise.resolve([])
     if (this.file !== undefined) {
-      this.fixed ??= this.read(this.file, [])
+      this.fixed ??= this.read(this.file)
       return this.fixed
     }
     const known = this.byFolder.get(folder)
@@ -57,75 +58,101 @@ export class Configs {
   }
 
   private async search(folder: string): Promise<Layer[]> {
-    for (const name of configNames) if (this.has(join(folder, name))) return this.read(join(folder, name), [])
+    for (const name of configNames) if (this.has(join(folder, name))) return this.read(join(folder, name))
     const manifest = join(folder, 'package.json')
-    if (this.has(manifest) && readFileSync(manifest, 'utf8').includes('"planlint"') && 'planlint' in (await json(manifest)))
-      return this.read(manifest, [])
+    this.looked.add(manifest)
+    if (statsOf(manifest)?.isFile() && readFileSync(manifest, 'utf8').includes('"planlint"') && (await inManifest(manifest)) !== undefined)
+      return this.read(manifest)
     const parent = dirname(folder)
     return parent === folder ? [] : this.in(parent)
   }
 
+  /** Whether there is one to read, if only a link that leads nowhere: that is no reason to go on without. */
   private has(file: string): boolean {
     this.looked.add(file)
-    return existsSync(file)
+    return statsOf(file, lstatSync) !== undefined
   }
 
-  private async read(file: string, above: string[]): Promise<Layer[]> {
+  private async read(file: string): Promise<Layer[]> {
+    const layers = new Map<string, Layer>()
+    await this.collect(file, layers, [])
+    return [...layers.values()].reverse()
+  }
+
+  /** A configuration, then what it extends, each file once: where it is extended last, it has all its say. */
+  private async collect(file: string, layers: Map<string, Layer>, above: readonly string[]): Promise<void> {
     if (above.includes(file)) throw new Refusal(`${file} extends itself: ${[...above, file].join(' → ')}`)
+    if (layers.has(file)) return
     this.looked.add(file)
     const config = await configurationIn(file, this.code)
     const [problem] = problemsOf(config, rules)
     if (problem) throw new Refusal(`${file}: ${[problem.at, problem.message].filter((part) => part !== '').join(': ')}`)
     const checked = config as Config
     const base = dirname(file)
-    const layers: Layer[] = []
-    for (const extended of [checked.extends ?? []].flat()) {
+    layers.set(file, { file, base, config: checked })
+    for (const extended of [checked.extends ?? []].flat().toReversed()) {
       if (!/^[./]|^[A-Za-z]:/.test(extended))
         throw new Refusal(`${file}: extends ${extended} is no path; only local files can be extended, as ./${extended}`)
-      layers.push(...(await this.read(resolve(base, extended), [...above, file])))
+      await this.collect(resolve(base, extended), layers, [...above, file])
     }
-    return [...layers, { file, base, config: checked }]
   }
 }
 
 async function configurationIn(file: string, code: Code): Promise<unknown> {
   if (code === 'refused' && /\.[cm]?[jt]s$/.test(file)) throw new Refusal(`${file} is code, which is run only in a trusted workspace`)
   try {
+    accessSync(file)
     switch (extname(file)) {
       case '.ts':
       case '.mts': {
         const { createJiti } = await import('jiti')
         // What a configuration imports from planlint need not be installed beside it: it is here.
         const virtualModules = { planlint: await import('../index.ts'), 'planlint/rule': rule }
-        return await createJiti(import.meta.url, { virtualModules, moduleCache: code === 'kept' }).import(file, { default: true })
+        const jiti = createJiti(import.meta.url, { virtualModules, moduleCache: code === 'kept' })
+        return await settled(jiti.import(file, { default: true }))
       }
       case '.js':
       case '.mjs': {
         const query = code === 'kept' ? '' : `?${statSync(file).mtimeMs}`
-        return ((await import(`${pathToFileURL(file).href}${query}`)) as { default?: unknown }).default
+        return (await settled(import(`${pathToFileURL(file).href}${query}`))).default
       }
       case '.yaml':
       case '.yml':
         return (await import('yaml')).parse(readFileSync(file, 'utf8'))
-      default: {
-        const value = await json(file)
-        return file.endsWith('package.json') ? value.planlint : value
-      }
+      default:
+        return await (basename(file) === 'package.json' ? inManifest : json)(file)
     }
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(`${file} cannot be read: ${reasonOf(error).split('\n')[0]}`)
+    throw error instanceof Refusal ? error : new Refusal(`${file} cannot be read: ${reasonOf(error).split('\n')[0]?.replace(/:$/, '')}`)
   }
 }
 
-async function json(file: string): Promise<Record<string, unknown>> {
+/** What becomes of a module that is loaded; a fault where it waits for what never comes, and node would end as if all were well. */
+async function settled<T>(module: Promise<T>): Promise<T> {
+  let giveUp = () => {}
+  const never = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new Error('it waits for something that never comes'))
+  })
+  process.once('beforeExit', giveUp)
+  try {
+    return await Promise.race([module, never])
+  } finally {
+    process.off('beforeExit', giveUp)
+  }
+}
+
+async function json(file: string): Promise<unknown> {
   const { parse, printParseErrorCode } = await import('jsonc-parser')
   const errors: import('jsonc-parser').ParseError[] = []
-  const text = readFileSync(file, 'utf8')
-  const value = parse(text, errors, { allowTrailingComma: true })
+  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
+  const value: unknown = parse(text, errors, { allowTrailingComma: true })
   const [error] = errors
-  if (error)
-    throw new Refusal(
-      `${file} cannot be read: ${printParseErrorCode(error.error)} in line ${text.slice(0, error.offset).split('\n').length}`
-    )
-  return typeof value === 'object' && value !== null ? value : {}
+  if (!error) return value
+  const said = printParseErrorCode(error.error).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  throw new Refusal(`${file} cannot be read:${said} in line ${text.slice(0, error.offset).split('\n').length}`)
+}
+
+/** What a manifest says of planlint. */
+async function inManifest(file: string): Promise<unknown> {
+  return ((await json(file)) as { planlint?: unknown } | null)?.planlint
 }

@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
 import { didYouMean } from '../config/index.ts'
 import { type Plan, wordCharacters } from '../rule.ts'
 import type { Configs } from './config.ts'
-import { shownPath } from './files.ts'
+import { shownPath, statsOf } from './files.ts'
 import { Refusal } from './refusal.ts'
 import { entriesOf, markdownIn, matching, rootOf } from './search.ts'
 import { isIgnored, isNamed, isTemplate } from './settings.ts'
@@ -50,14 +49,6 @@ export async function discover(
   return { candidates, ...(isSearch && { seen: seen.size }) }
 }
 
-function statsOf(path: string): { isDirectory(): boolean } | undefined {
-  try {
-    return statSync(path)
-  } catch {
-    return undefined
-  }
-}
-
 async function consider(found: Map<string, Candidate>, path: string, configs: Configs, root: string, isGiven: boolean): Promise<void> {
   const candidate = await candidateAt(path, configs, root, isGiven)
   if (candidate) found.set(path, candidate)
@@ -88,7 +79,7 @@ function globbed(glob: string, cwd: string): string[] {
 function likelyBeside(written: string, path: string): string {
   if (isGlob(written)) return ''
   const names = entriesOf(dirname(path)).map(({ name }) => name)
-  return didYouMean(basename(path), names).replace('mean ', `mean ${written.slice(0, written.lastIndexOf(basename(path)))}`)
+  return didYouMean(basename(path), names).replace('mean ', () => `mean ${written.slice(0, written.lastIndexOf(basename(path)))}`)
 }
 
 /** Whether a document has the shape of a plan: a format is recognised, or it has two phases, or a status and boxes. */

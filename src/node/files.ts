@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { accessSync, constants, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, readFileSync, type Stats, statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
+import { format } from 'node:util'
 
 /** Bytes above which a file is no plan that anybody reads: 10 MB. */
 const largest = 10_000_000
@@ -8,17 +9,32 @@ const largest = 10_000_000
 /** What stands for bytes that are no UTF-8. */
 const replacement = '\ufffd'
 
+/** Where a shell gives what it has opened: standard input, and what a command prints. Any other pipe may be one that nobody writes to. */
+const opened = /^\/(?:dev|proc\/self)\/(?:stdin$|fd\/)/
+
 /** A file's text with its byte order mark, or why it cannot be read as text. Synchronous: for small files that is ten times as fast. */
 export function readText(path: string): { text: string } | { problem: string } {
   try {
     const stats = statSync(path)
     if (stats.size > largest)
       return { problem: `The file has ${(stats.size / 1e6).toFixed(1)} MB; planlint reads up to ${largest / 1e6} MB` }
-    if (!stats.isFile()) return textOf(readFileSync(path))
+    if (!stats.isFile()) {
+      if (stats.isDirectory() || opened.test(path)) return textOf(readFileSync(path))
+      return { problem: 'The file is a pipe or a device; a plan is a file' }
+    }
     const text = readFileSync(path, 'utf8')
     return text.includes(replacement) ? textOf(readFileSync(path)) : asText(text)
   } catch (error) {
     return { problem: `The file cannot be read: ${reasonOf(error)}` }
+  }
+}
+
+/** What a path leads to, or with `lstatSync` what stands there; `undefined` where that is nothing. */
+export function statsOf(path: string, stat = statSync): Stats | undefined {
+  try {
+    return stat(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
   }
 }
 
@@ -50,7 +66,7 @@ export async function writeText(path: string, text: string): Promise<void> {
 
 /** A system error in words: `no such file or directory`. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
+  if (!(error instanceof Error)) return format('%s', error)
   return /^E[A-Z]+: ([^,]+)/.exec(error.message)?.[1] ?? error.message
 }
 

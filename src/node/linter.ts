@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import { fix, lintWith, type Settings } from '../lint.ts'
@@ -129,10 +129,10 @@ export class Linter {
   }
 }
 
-/** A digest of a file's bytes; `undefined` where it cannot be read. */
+/** A digest of a file's bytes; `undefined` where it cannot be read, or only once, as a pipe. */
 export function contentOf(path: string): string | undefined {
   try {
-    return digestOf(readFileSync(path))
+    return statSync(path).isFile() ? digestOf(readFileSync(path)) : undefined
   } catch {
     return undefined
   }

@@ -44,7 +44,7 @@ export async function run(candidates: readonly Candidate[], linter: Linter, { jo
       if (content !== undefined && answers && isCacheable(settings))
         cache.set(nameOf(candidate, linter), content, settings, answers, result)
     }
-    await cache.save()
+    await cache.save(linter.assignment.cwd)
   }
   return candidates.flatMap((candidate) => results.get(candidate) ?? [])
 }

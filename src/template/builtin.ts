@@ -7,9 +7,14 @@ import type { Template } from './types.ts'
 
 const read = new Map<string, Template>()
 
+/** Whether a template of that name is built in. */
+export function isBuiltin(name: string): boolean {
+  return Object.hasOwn(formats, name)
+}
+
 /** A built-in template by its name, read when first asked for. */
 export function builtin(name: string, parse: Parse): Template | undefined {
-  if (!Object.hasOwn(formats, name)) return undefined
+  if (!isBuiltin(name)) return undefined
   const template = read.get(name) ?? revived(name, parse) ?? readBuiltin(name, parse)
   if (template) read.set(name, template)
   return template

@@ -12,7 +12,7 @@ import { recognise } from './recognise.ts'
 import type { Template, TemplatedPlan } from './types.ts'
 
 export { builtinTexts, formats } from './builtin/index.ts'
-export { builtin } from './builtin.ts'
+export { builtin, isBuiltin } from './builtin.ts'
 export { type ExpectedDate, expectedDatesOf } from './dates.ts'
 export { foldText, foldTitle } from './fold.ts'
 export { misfitsOf } from './forms.ts'

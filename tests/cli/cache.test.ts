@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clean, folder, found, planlint, unfinished } from './world.ts'
@@ -72,6 +73,15 @@ describe('with a cache', () => {
     expect((await cached(root)).files).toEqual(['plan.md'])
   })
 
+  it('nothing is kept of a file that is gone, and all of one that this run did not ask for', async () => {
+    const root = await known({ 'a/plan.md': unfinished, 'b/plan.md': unfinished, 'c/plan.md': unfinished, 'c/notes.md': '# x\n' })
+    rmSync(join(root, 'b'), { recursive: true })
+    write(root, 'a/plan.md', clean)
+    await cached(root, ['a'])
+    const { files } = JSON.parse(readFileSync(join(root, '.planlintcache'), 'utf8'))
+    expect(Object.keys(files).toSorted()).toEqual(['a/plan.md', 'c/notes.md if it is a plan', 'c/plan.md'])
+  })
+
   it('a corrupt one is as none, and is made anew', async () => {
     const root = folder({ 'plan.md': unfinished, '.planlintcache': '{ "program": ' })
     expect(await cached(root)).toMatchObject({ status: 1, stderr: '', messages: ['plan.md:5 unfinished-task'] })
@@ -82,6 +92,15 @@ describe('with a cache', () => {
     const root = folder({ 'a/plan.md': unfinished, 'b/plan.md': unfinished })
     await Promise.all([cached(root, ['a']), cached(root, ['b']), cached(root)])
     expect((await cached(root)).messages).toEqual(['a/plan.md:5 unfinished-task', 'b/plan.md:5 unfinished-task'])
+  })
+
+  it('what is read from a pipe is linted, and not kept', () => {
+    const root = folder({ 'plan.md': unfinished })
+    const shell = `cat plan.md | "${process.execPath}" "${join(process.cwd(), 'dist/cli.cjs')}" --cache /dev/stdin`
+    for (const { status, stdout } of [0, 1].map(() => spawnSync('bash', ['-c', shell], { cwd: root, encoding: 'utf8' }))) {
+      expect(status).toBe(1)
+      expect(stdout).toContain('unfinished-task')
+    }
   })
 
   it('--fix neither reads nor writes it', async () => {

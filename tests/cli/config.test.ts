@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clean, folder, found, planlint, unfinished } from './world.ts'
 
@@ -22,6 +24,11 @@ describe('a configuration is found', () => {
     expect((await found(root, ['--no-config', 'docs'])).messages).toEqual(['docs/plan.md:5 unfinished-task'])
   })
 
+  it.each(['planlint.config.json', 'package.json', 'planlint.config.yaml'])('behind a byte order mark, in %s', async (name) => {
+    const text = `\ufeff${JSON.stringify(name === 'package.json' ? { planlint: off } : off)}`
+    expect((await found(folder({ [name]: text, 'plan.md': unfinished }), ['.'])).messages).toEqual([])
+  })
+
   it('from each plan upward, the nearest wins', async () => {
     const root = folder({
       'planlint.config.json': JSON.stringify(off),
@@ -38,6 +45,12 @@ describe('a configuration is found', () => {
   })
 })
 
+it('a folder that is called package.json is no configuration', async () => {
+  const root = folder({ 'plan.md': unfinished, 'package.json/notes.txt': '' })
+  expect((await found(root, [])).messages).toEqual(['plan.md:5 unfinished-task'])
+  expect(await planlint(root, ['init'])).toMatchObject({ status: 0, stderr: '' })
+})
+
 describe('a configuration says', () => {
   it('what it extends, whose globs start from its own folder', async () => {
     const root = folder({
@@ -48,6 +61,19 @@ describe('a configuration says', () => {
     })
     const { stdout } = await planlint(root, ['--format', 'json', 'plan.md', 'shared/old/plan.md'])
     expect(JSON.parse(stdout)).toMatchObject({ files: [{ path: 'plan.md', messages: [{ rule: 'unfinished-task', severity: 'warning' }] }] })
+  })
+
+  it('what it extends twice at every level, each once, and the last to be extended wins', async () => {
+    const level = (index: number) => JSON.stringify({ extends: [`./${index + 1}.json`, './off.json', `./${index + 1}.json`] })
+    const levels = Array.from({ length: 30 }, (_, index) => [`${index}.json`, level(index)])
+    const root = folder({
+      ...Object.fromEntries(levels),
+      '30.json': JSON.stringify({ rules: { 'unfinished-task': 'warning' } }),
+      'off.json': JSON.stringify(off),
+      'planlint.config.json': JSON.stringify({ extends: './0.json' }),
+      'plan.md': unfinished
+    })
+    expect(JSON.parse((await planlint(root, ['--print-config', 'plan.md'])).stdout).rules).toEqual({ 'unfinished-task': 'warning' })
   })
 
   it('templates, overrides and words of the team', async () => {
@@ -162,6 +188,8 @@ describe('a bad configuration is one line and status 2', () => {
     [{ rules: { overdue: { today: 'soon' } } }, 'rules.overdue.today: must be a day as YYYY-MM-DD'],
     [{ rules: { overdue: { today: true } } }, 'rules.overdue.today: must be a day as YYYY-MM-DD'],
     [{ files: 'a.md' }, 'files: must be a list'],
+    [{ ignores: ['a.md', ''] }, 'ignores[1]: must not be empty'],
+    [{ templates: { 'a/**': '' } }, 'templates.a/**: must not be empty'],
     [{ templates: { 'a/**': 1 } }, 'templates.a/**: must be a string'],
     [
       { conventions: { statuses: { finished: ['x'] } } },
@@ -169,7 +197,10 @@ describe('a bad configuration is one line and status 2', () => {
     ],
     [{ overrides: [{ files: ['a'] }] }, 'overrides[0].rules: is missing'],
     [{ use: ['x'] }, 'use[0]: must be a rule, made by rule() of planlint/rule'],
-    [[], 'must be an object']
+    [[], 'must be an object'],
+    [42, 'must be an object'],
+    ['x', 'must be an object'],
+    [null, 'must be an object']
   ])('%j', async (config, line) => {
     const root = folder({ 'planlint.config.json': JSON.stringify(config), 'plan.md': clean })
     const { status, stderr } = await planlint(root, ['plan.md'])
@@ -178,9 +209,12 @@ describe('a bad configuration is one line and status 2', () => {
   })
 
   it.each([
-    ['planlint.config.json', '{ "rules": ', /cannot be read: \w+ in line 1$/],
-    ['planlint.config.yaml', 'rules: [', /cannot be read: /],
+    ['planlint.config.json', '{ "rules": ', /cannot be read: value expected in line 1$/],
+    ['planlint.config.json', '{\n"rules" {} }', /cannot be read: colon expected in line 2$/],
+    ['package.json', '{ "planlint": 42 }', /package\.json: must be an object$/],
+    ['planlint.config.yaml', 'rules: [', /cannot be read: .* at line 1, column 9$/],
     ['planlint.config.js', 'export default {', /cannot be read: /],
+    ['planlint.config.js', 'throw Object.create(null)', /planlint\.config\.js cannot be read: \[Object: null prototype\] \{\}$/],
     [
       'planlint.config.json',
       '{ "extends": "planlint-config-x" }',
@@ -189,11 +223,18 @@ describe('a bad configuration is one line and status 2', () => {
     ['planlint.config.json', '{ "extends": "./planlint.config.json" }', /extends itself/],
     ['planlint.config.json', '{ "extends": "./gone.json" }', /gone\.json cannot be read: no such file or directory$/]
   ])('%s: %s', async (name, text, line) => {
-    const root = folder({ [name]: text, 'plan.md': clean, 'package.json': '{ "type": "module" }' })
+    const root = folder({ 'package.json': '{ "type": "module" }', 'plan.md': clean, [name]: text })
     const { status, stderr } = await planlint(root, ['plan.md'])
     expect(status).toBe(2)
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     expect(stderr.trimEnd()).toMatch(line)
+  })
+
+  it.each(['planlint.config.json', 'planlint.config.mjs'])('%s, a link that leads nowhere', async (name) => {
+    const root = folder({ 'planlint.config.yaml': '{}', 'plan.md': clean })
+    symlinkSync('gone', join(root, name))
+    const stderr = `planlint: ${root}/${name} cannot be read: no such file or directory\n`
+    expect(await planlint(root, ['plan.md'])).toEqual({ status: 2, stdout: '', stderr })
   })
 
   it('a folder for a template', async () => {

@@ -136,6 +136,15 @@ describe('given', () => {
     expect((await planlint(root, [arg])).stderr).toBe(`planlint: ${arg} matches no file; did you mean ${near}?\n`)
   })
 
+  it.each(['init', 'new', 'explain'])('%s behind --, it takes it for a file', async (name) => {
+    expect((await found(folder({ [name]: clean, 'a.md': clean }), ['--', name, 'a.md'])).files).toEqual(['a.md', name])
+  })
+
+  it('something in a folder of any name, it says what was meant', async () => {
+    const stderr = "planlint: $'/cc.md matches no file; did you mean $'/c.md?\n"
+    expect((await planlint(folder({ "$'/c.md": clean }), ["$'/cc.md"])).stderr).toBe(stderr)
+  })
+
   it('an ignored file it says nothing, and does not fail', async () => {
     const own = folder({
       'planlint.config.json': '{ "files": ["plans/*.md"], "ignores": ["old/**"] }',

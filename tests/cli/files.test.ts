@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -22,6 +23,19 @@ describe('what cannot be read as text is a message, and the others are linted', 
     })
   })
 
+  it.each([[[]], [['--cache']]])('a pipe that nobody writes to, with %j', (options) => {
+    const root = folder({ 'plans/b.md': unfinished })
+    execFileSync('mkfifo', ['a.md', 'plans/c.md'], { cwd: root })
+    const argv = [join(process.cwd(), 'dist/cli.cjs'), '--format', 'json', ...options, 'a.md', 'plans']
+    const { stdout } = spawnSync(process.execPath, argv, { cwd: root, encoding: 'utf8', timeout: 10_000 })
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [
+        { path: 'a.md', messages: [{ rule: 'unreadable-file', message: 'The file is a pipe or a device; a plan is a file' }] },
+        { path: 'plans/b.md', messages: [{ rule: 'unfinished-task' }] }
+      ]
+    })
+  })
+
   it('vanished', async () => {
     const root = folder({ 'a.md': clean })
     rmSync(join(root, 'a.md'))
@@ -32,6 +46,15 @@ describe('what cannot be read as text is a message, and the others are linted', 
 })
 
 describe('any text is linted', () => {
+  it.each(['cat plan.md | planlint /dev/stdin', 'planlint <(cat plan.md)'])('as %s', (command) => {
+    const planlint = `"${process.execPath}" "${join(process.cwd(), 'dist/cli.cjs')}"`
+    const { stdout } = spawnSync('bash', ['-c', command.replace('planlint', () => planlint)], {
+      cwd: folder({ 'plan.md': unfinished }),
+      encoding: 'utf8'
+    })
+    expect(stdout).toContain('unfinished-task')
+  })
+
   it.each([
     ['empty', ''],
     ['one line of 3 MB', 'word '.repeat(600_000)],

@@ -68,6 +68,20 @@ describe('planlint new', () => {
     })
   })
 
+  it.each([
+    ['front matter', '---\n# who decides\nowner: [Who]\n---\n\n', '# [Name]', '\n'],
+    ['code', '```sh\n# before all else\nmake\n```\n\n', '# [Name]', '\n'],
+    ['an underlined title', '', '[Name]\n======', '\n'],
+    ['line ends of old', '', '# [Name]', '\r']
+  ])('notes where its template is below the title: %s', async (_, above, title, end) => {
+    const lines = (...parts: string[]) => parts.join('\n\n').replaceAll('\n', end)
+    const below = '## Why\n\n[Say why]\n'
+    const cwd = onBranch('main', { 't.md': above + lines(title, below) })
+    await planlint(cwd, ['new', 't.md', 'one.md'])
+    const note = '<!-- planlint template=t.md -->'
+    expect(readFileSync(join(cwd, 'one.md'), 'utf8')).toBe(above + lines(title.replace('[Name]', 'One'), note, below))
+  })
+
   it('needs no note where the configuration names the template', async () => {
     const cwd = onBranch('main', {
       'p.template.md': '# [Name]\n\n## Why\n\n[Say why]\n',
@@ -82,7 +96,7 @@ describe('planlint new', () => {
     [['new', 'implementation-pln'], /^planlint: there is no template implementation-pln, .*; did you mean implementation-plan\?\n$/],
     [['new', 'implementation-plan', 'there.md'], /^planlint: there\.md is there already; name another file\n$/],
     [['new', 'implementation-plan', 'there.md/plan.md'], /^planlint: there\.md\/plan\.md cannot be written: /],
-    [['new', 'implementation-plan', 'a.md', 'b.md'], /^planlint: new takes a template and a file, and nothing after them: b\.md\n$/]
+    [['new', 'implementation-plan', 'a.md', 'b.md'], /^planlint: new takes a template and a file and nothing more: b\.md\n$/]
   ])('refuses %j in one line', async (argv, line) => {
     const cwd = onBranch('main', { 'there.md': 'kept' })
     const { status, stdout, stderr } = await planlint(cwd, argv)
@@ -115,6 +129,12 @@ describe('where a new plan goes', () => {
     })
     expect(homeOf(name, 'retry', '2026-01-05', cwd)).toBe(path)
   })
+
+  it.each([
+    ['kep', 'keps/0001-a$&b/README.md'],
+    ['spec-kit/plan', 'specs/001-a$&b/plan.md'],
+    ['openspec/spec-delta', 'openspec/changes/a$&b/specs/a$&b/spec.md']
+  ])('%s, on a branch of any name', (name, path) => expect(homeOf(name, 'a$&b', '2026-01-05', folder({}))).toBe(path))
 
   it.each([
     ['specs/012-retry-queue/tasks.md', { title: 'Retry queue', number: '012' }],

@@ -47,6 +47,15 @@ describe('one line and status 2 for', () => {
       ['--template', 'implementation-pln'],
       'there is no template implementation-pln, neither built in nor as a file; did you mean implementation-plan?'
     ],
+    [['--rule', 'overdue: error: bogus'], '--rule overdue: must be one of error, warning, info, off'],
+    [['--config', 'x.json', '--no-config'], '--config and --no-config contradict each other'],
+    [['explain', 'overdue', 'zzz'], 'explain takes a rule and nothing more: zzz'],
+    [['template', 'adr/madr', 'junk', 'more'], 'template takes a template and nothing more: junk more'],
+    [['debug', 'plan.md', 'clean.md'], 'debug takes a plan and nothing more: clean.md'],
+    [['--list-rules', 'extra'], '--list-rules takes no arguments: extra'],
+    [['--version', 'extra'], '--version takes no arguments: extra'],
+    [['--print-config', 'plan.md', 'extra'], '--print-config takes no arguments: extra'],
+    [['--stdin', 'plain.md', 'bogus.md'], '--stdin takes no arguments: plain.md bogus.md'],
     [['explain'], 'explain needs the name of a rule; --list-rules prints them'],
     [['explain', 'stale-statsu'], 'there is no rule stale-statsu; did you mean stale-status?'],
     [['--output-file', 'no/such/folder.txt', 'clean.md'], 'no/such/folder.txt cannot be written: no such file or directory']
@@ -129,6 +138,11 @@ describe('standard input', () => {
     expect(JSON.parse(stdout)).toMatchObject({ files: [{ path: 'docs/a.md', messages: [{ rule: 'unfinished-task', line: 5 }] }] })
   })
 
+  it.each(['docs/a.md', './docs/a.md', 'docs/../docs/a.md', join(root, 'docs/a.md')])('%s has its path from here', async (name) => {
+    const { stdout } = await planlint(root, ['--stdin-filename', name, '--format', 'json'], { stdin: clean })
+    expect(JSON.parse(stdout).files[0].path).toBe('docs/a.md')
+  })
+
   it('is printed mended with --fix, its messages beside it', async () => {
     expect(await planlint(root, ['--stdin', '--fix'], { stdin: '# Plan\n\n- [] One\n' })).toEqual({
       status: 0,
@@ -153,6 +167,13 @@ describe('as a process', () => {
     expect((JSON.parse(stdout) as { files: unknown[] }).files).toHaveLength(300)
   })
 
+  it('gives an editor back what is no text with --fix, and says so', () => {
+    const input = Buffer.from([0x23, 0x20, 0x50, 0xff, 0x0a])
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(process.cwd(), bin), '--stdin', '--fix'], { cwd: root, input })
+    expect({ status, stdout }).toEqual({ status: 1, stdout: input })
+    expect(stderr.toString()).toContain('The file is not text in UTF-8')
+  })
+
   it('does not mind a reader that leaves', () => {
     const shell = `"${process.execPath}" "${join(process.cwd(), bin)}" plan.md | head -c 1 >/dev/null; echo done`
     expect(execFileSync('bash', ['-c', shell], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })).toBe('done\n')
@@ -165,6 +186,32 @@ describe('as a process', () => {
     closeSync(full)
     expect(stderr).toBe('planlint: standard output cannot be written: no space left on device\n')
     expect(status).toBe(2)
+  })
+
+  it.each(['mjs', 'ts'])('refuses in one line a configuration that never settles, in %s', (type) => {
+    const cwd = folder({ 'plan.md': clean, [`planlint.config.${type}`]: 'export default await new Promise(() => {})' })
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(process.cwd(), bin)], { cwd, encoding: 'utf8' })
+    const line = `planlint: ${cwd}/planlint.config.${type} cannot be read: it waits for something that never comes\n`
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: line })
+  })
+
+  it('does not end as if all were well where its configuration ends it', () => {
+    const cwd = folder({ 'plan.md': clean, 'planlint.config.mjs': 'process.exit()' })
+    expect(spawnSync(process.execPath, [join(process.cwd(), bin)], { cwd }).status).toBe(2)
+  })
+
+  it('refuses in one line where its working directory is gone', () => {
+    const gone = folder({})
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', `rmdir "$PWD"; "${process.execPath}" "${join(process.cwd(), bin)}" plan.md`],
+      { cwd: gone, encoding: 'utf8' }
+    )
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'planlint: the working directory is not there any more\n'
+    })
   })
 
   it('colours for a terminal or on demand only', () => {

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { cacheFile } from '../cache.ts'
 import { discover } from '../discover.ts'
-import { textOf } from '../files.ts'
+import { shownPath, textOf } from '../files.ts'
 import { today } from '../host.ts'
 import { type Assignment, Linter, lintText } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
@@ -54,7 +54,7 @@ function assignmentOf({ config, template, rules, parser = 'auto', fix, cache, ca
 
 /** What is asked for besides linting. */
 async function information(
-  { args, help: asksHelp, version: asksVersion, listRules, printConfig }: Options,
+  { command, args, help: asksHelp, version: asksVersion, listRules, printConfig }: Options,
   linter: Linter,
   world: World
 ): Promise<string | undefined> {
@@ -66,17 +66,16 @@ async function information(
     const ignored = isIgnored(path, await linter.configs.in(dirname(path)))
     return `${JSON.stringify({ ignored, template: template?.name ?? null, rules, conventions }, null, 2)}\n`
   }
-  const [command, ...rest] = args
   if (command === 'init') {
-    await (await import('./init.ts')).init(rest, linter, world)
+    await (await import('./init.ts')).init(linter, world)
     return ''
   }
-  if (command === 'new') return (await import('./new.ts')).newPlan(rest, linter, cwd)
-  if (command === 'template') return (await import('./template.ts')).templateTree(rest[0], linter)
-  if (command === 'debug') return (await import('./debug.ts')).debug(rest[0], linter, cwd)
+  if (command === 'new') return (await import('./new.ts')).newPlan(args, linter, cwd)
+  if (command === 'template') return (await import('./template.ts')).templateTree(args[0], linter)
+  if (command === 'debug') return (await import('./debug.ts')).debug(args[0], linter, cwd)
   if (!asksVersion && !listRules && command !== 'explain') return undefined
   const { manifest, pageOf, ruleList } = await import('../pages.ts')
-  return asksVersion ? `${manifest().version}\n` : listRules ? ruleList() : pageOf(args[1])
+  return asksVersion ? `${manifest().version}\n` : listRules ? ruleList() : pageOf(args[0])
 }
 
 async function lintFiles(options: Options, linter: Linter, world: World): Promise<Linted> {
@@ -95,20 +94,20 @@ async function lintFiles(options: Options, linter: Linter, world: World): Promis
   return { results, ...(seen !== undefined && !changed && { seen }) }
 }
 
-async function lintStdin({ fix, stdinFilename: given }: Options, linter: Linter, { cwd, stdin, stdout }: World): Promise<Linted> {
-  const stdinFilename = given ?? '<stdin>'
+async function lintStdin({ fix, stdinFilename }: Options, linter: Linter, { cwd, stdin, stdout }: World): Promise<Linted> {
   const chunks: Uint8Array[] = []
   for await (const chunk of stdin) chunks.push(chunk)
-  const path = resolve(cwd, stdinFilename)
-  const content = textOf(Buffer.concat(chunks))
-  if ('problem' in content) return { results: [failed(stdinFilename, content.problem)] }
-  if (isIgnored(path, await linter.configs.in(dirname(path)))) {
-    if (fix === 'write') stdout.write(content.text)
-    return { results: [] }
-  }
+  const path = resolve(cwd, stdinFilename ?? '<stdin>')
+  const shown = shownPath(cwd, path)
+  const bytes = Buffer.concat(chunks)
+  const content = textOf(bytes)
+  const isLeft = 'problem' in content || isIgnored(path, await linter.configs.in(dirname(path)))
+  if (isLeft && fix === 'write') stdout.write(bytes)
+  if ('problem' in content) return { results: [failed(shown, content.problem)] }
+  if (isLeft) return { results: [] }
   const { parse, settings } = await linter.reading(path, content.text)
-  const placed = given === undefined ? { ...settings, host: { today } } : settings
-  const { result, text } = lintText(content.text, stdinFilename, placed, parse, fix !== 'no')
+  const placed = stdinFilename === undefined ? { ...settings, host: { today } } : settings
+  const { result, text } = lintText(content.text, shown, placed, parse, fix !== 'no')
   if (fix === 'write') stdout.write(text)
   const fixed = { before: content.text, after: text }
   return { results: [{ ...result, ...(fix === 'show' && text !== content.text && { fixed }) }], text }

@@ -2,36 +2,35 @@ import { readdirSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 
 /** Where plans of a built-in template are kept by custom; `{number}` counts on from what is there. */
-const homes: Record<string, string> = {
-  'adr/madr': 'docs/decisions/{0000}-{topic}.md',
-  'adr/nygard': 'docs/adr/{0000}-{topic}.md',
-  kep: 'keps/{0000}-{topic}/README.md',
-  'kiro/design': '.kiro/specs/{topic}/design.md',
-  'kiro/requirements': '.kiro/specs/{topic}/requirements.md',
-  'kiro/tasks': '.kiro/specs/{topic}/tasks.md',
-  'openspec/design': 'openspec/changes/{topic}/design.md',
-  'openspec/proposal': 'openspec/changes/{topic}/proposal.md',
-  'openspec/spec-delta': 'openspec/changes/{topic}/specs/{topic}/spec.md',
-  'openspec/tasks': 'openspec/changes/{topic}/tasks.md',
-  prd: 'docs/prds/{topic}.md',
-  'spec-kit/checklist': 'specs/{000}-{topic}/checklists/requirements.md',
-  'spec-kit/plan': 'specs/{000}-{topic}/plan.md',
-  'spec-kit/spec': 'specs/{000}-{topic}/spec.md',
-  'spec-kit/tasks': 'specs/{000}-{topic}/tasks.md',
-  'superpowers/plan': 'docs/superpowers/plans/{date}-{topic}.md'
-}
+const homes = new Map(
+  Object.entries({
+    'adr/madr': 'docs/decisions/{0000}-{topic}.md',
+    'adr/nygard': 'docs/adr/{0000}-{topic}.md',
+    kep: 'keps/{0000}-{topic}/README.md',
+    'kiro/design': '.kiro/specs/{topic}/design.md',
+    'kiro/requirements': '.kiro/specs/{topic}/requirements.md',
+    'kiro/tasks': '.kiro/specs/{topic}/tasks.md',
+    'openspec/design': 'openspec/changes/{topic}/design.md',
+    'openspec/proposal': 'openspec/changes/{topic}/proposal.md',
+    'openspec/spec-delta': 'openspec/changes/{topic}/specs/{topic}/spec.md',
+    'openspec/tasks': 'openspec/changes/{topic}/tasks.md',
+    prd: 'docs/prds/{topic}.md',
+    'spec-kit/checklist': 'specs/{000}-{topic}/checklists/requirements.md',
+    'spec-kit/plan': 'specs/{000}-{topic}/plan.md',
+    'spec-kit/spec': 'specs/{000}-{topic}/spec.md',
+    'spec-kit/tasks': 'specs/{000}-{topic}/tasks.md',
+    'superpowers/plan': 'docs/superpowers/plans/{date}-{topic}.md'
+  })
+)
 const elsewhere = 'docs/plans/{topic}.md'
-const numbered = /\{(0+)\}/
 
 /** A path for a new plan. */
 export function homeOf(template: string, topic: string, date: string, cwd: string): string {
-  const named = (homes[template] ?? elsewhere).replaceAll('{topic}', topic).replace('{date}', date)
-  const digits = numbered.exec(named)?.[1]
-  return digits === undefined ? named : named.replace(numbered, numberIn(join(cwd, folderOf(named)), topic, digits.length))
-}
-
-function folderOf(path: string): string {
-  return dirname(path.slice(0, path.search(numbered) + 1))
+  const home = homes.get(template) ?? elsewhere
+  return home.replace(/\{(\w+)\}/g, (_, what: string, at: number) => {
+    if (what === 'topic') return topic
+    return what === 'date' ? date : numberIn(join(cwd, dirname(home.slice(0, at + 1))), topic, what.length)
+  })
 }
 
 /** The number that this topic has in a folder, else the one after the highest. */

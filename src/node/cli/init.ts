@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { configNames } from '../config.ts'
 import { discover } from '../discover.ts'
-import { reasonOf, shownPath } from '../files.ts'
+import { readText, reasonOf, shownPath } from '../files.ts'
 import type { Linter } from '../linter.ts'
 import { manifest } from '../pages.ts'
 import { Refusal } from '../refusal.ts'
@@ -16,8 +16,7 @@ const otherHooks = ['.husky', 'lefthook.yml', 'lefthook.yaml', '.lefthook.yml', 
 const configuration = 'planlint.config.jsonc'
 
 /** Set planlint up in a folder: a configuration for the formats that are found there, and what else is wanted. It says what it does. */
-export async function init(args: readonly string[], linter: Linter, { cwd, ask, stdout }: World): Promise<void> {
-  if (args.length > 0) throw new Refusal(`init takes no arguments: ${args.join(' ')}`)
+export async function init(linter: Linter, { cwd, ask, stdout }: World): Promise<void> {
   const say = (line: string) => stdout.write(`${line}\n`)
   const found = await plansIn(linter, cwd)
   say(summary(found))
@@ -62,8 +61,8 @@ function summary(found: readonly Found[]): string {
 function configurationIn(cwd: string): string | undefined {
   const file = configNames.find((name) => existsSync(join(cwd, name)))
   if (file !== undefined) return file
-  const path = join(cwd, 'package.json')
-  return existsSync(path) && /^\s*"planlint"\s*:\s*\{/m.test(readFileSync(path, 'utf8')) ? 'The key planlint in package.json' : undefined
+  const manifest = readText(join(cwd, 'package.json'))
+  return 'text' in manifest && /^\s*"planlint"\s*:\s*\{/m.test(manifest.text) ? 'The key planlint in package.json' : undefined
 }
 
 function obstacleTo({ path, about }: Recipe, cwd: string): string | undefined {

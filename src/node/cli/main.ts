@@ -1,8 +1,12 @@
 import process from 'node:process'
+import { Refusal } from '../refusal.ts'
 import { cli } from './cli.ts'
 import { standardOutput } from './stdout.ts'
 
 const argv = process.argv.slice(2)
+
+// Until it is known what a run comes to: a configuration is code, and may end the process.
+if (argv[0] !== 'lsp') process.exitCode = 2
 
 run().then(
   (status) => {
@@ -23,7 +27,9 @@ async function run(): Promise<number | undefined> {
     return serve(argv.slice(1), process.stderr)
   }
   return cli(argv, {
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder()
+    },
     env: process.env,
     // Opening a stream takes milliseconds.
     get stdin() {
@@ -37,6 +43,14 @@ async function run(): Promise<number | undefined> {
       return process.stdin.isTTY && process.stdout.isTTY ? ask : undefined
     }
   })
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw new Refusal('the working directory is not there any more')
+  }
 }
 
 async function ask(question: string): Promise<boolean> {

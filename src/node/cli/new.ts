@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
-import type { Template } from '../../rule.ts'
-import { builtinTexts } from '../../template/index.ts'
+import type { Plan, Template } from '../../rule.ts'
+import { isBuiltin } from '../../template/index.ts'
 import { reasonOf } from '../files.ts'
 import { branchIn } from '../git.ts'
 import { today } from '../host.ts'
@@ -16,8 +16,7 @@ import { templateNamed } from './template.ts'
 const trunk = /^(?:main|master|trunk|develop|dev)$/
 
 /** Start a plan from a template. Returns what to print. */
-export async function newPlan([name, file, ...more]: readonly string[], linter: Linter, cwd: string): Promise<string> {
-  if (more.length > 0) throw new Refusal(`new takes a template and a file, and nothing after them: ${more.join(' ')}`)
+export async function newPlan([name, file]: readonly string[], linter: Linter, cwd: string): Promise<string> {
   const template = await templateNamed(name, 'new', linter)
   const current = branchIn(cwd)
   const branch = current !== undefined && trunk.test(current) ? undefined : current
@@ -45,18 +44,17 @@ async function marked(text: string, path: string, template: Template, name: stri
   }
   const plan = await read(text)
   const isKnown = plan?.template?.template.name === template.name
-  const shown = name in builtinTexts ? name : relative(dirname(path), resolve(cwd, name)).split(sep).join('/')
-  const noted = isKnown ? text : withNote(text, `<!-- planlint template=${/\s/.test(shown) ? `"${shown}"` : shown} -->`)
+  const shown = isBuiltin(name) ? name : relative(dirname(path), resolve(cwd, name)).split(sep).join('/')
+  const noted = isKnown ? text : withNote(text, `<!-- planlint template=${/\s/.test(shown) ? `"${shown}"` : shown} -->`, plan)
   const open = (isKnown ? plan : await read(noted))?.placeholders.filter(({ isDue }) => isDue).length ?? 0
   return { text: noted, open }
 }
 
 /** A note below the first heading, else at the end: front matter stays first. */
-function withNote(text: string, note: string): string {
-  const end = text.includes('\r\n') ? '\r\n' : '\n'
-  const heading = /^#{1,6} .*$/m.exec(text)
-  if (!heading) return `${text.trimEnd()}${end}${end}${note}${end}`
-  const at = heading.index + heading[0].replace(/\r$/, '').length
+function withNote(text: string, note: string, plan: Plan | undefined): string {
+  const end = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
+  const at = plan?.tree.children.find(({ type }) => type === 'heading')?.position?.end.offset
+  if (at === undefined) return `${text.trimEnd()}${end}${end}${note}${end}`
   return `${text.slice(0, at)}${end}${end}${note}${text.slice(at)}`
 }
 

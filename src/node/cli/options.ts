@@ -34,6 +34,18 @@ const declared = {
   help: { type: 'boolean', short: 'h' }
 } as const
 
+/** What each command takes. */
+const commands = {
+  init: [],
+  new: ['a template', 'a file'],
+  template: ['a template'],
+  explain: ['a rule'],
+  debug: ['a plan']
+}
+
+/** Options that lint no files. */
+const fileless = ['stdin', 'stdin-filename', 'print-config', 'list-rules', 'version']
+
 /** What a command line says, checked. */
 export type Options = ReturnType<typeof read>
 
@@ -42,6 +54,13 @@ export interface ReportOptions {
   format?: string
   /** Absent: standard output. */
   outputFile?: string
+}
+
+/** A word of the command line. */
+interface Token {
+  kind: string
+  name?: string
+  value?: string | undefined
 }
 
 const failOn = ['error', 'warning', 'never']
@@ -57,7 +76,7 @@ export function read(argv: readonly string[]) {
   })
   for (const token of tokens) {
     if (token.kind !== 'option') continue
-    const option = declared[token.name as keyof typeof declared] as { type: string } | undefined
+    const option = Object.hasOwn(declared, token.name) && declared[token.name as keyof typeof declared]
     if (!option)
       throw new Refusal(`there is no option ${token.rawName}${didYouMean(token.name, Object.keys(declared)).replace('mean ', 'mean --')}`)
     if (option.type === 'string' && (token.value === undefined || token.value === '')) throw new Refusal(`${token.rawName} needs a value`)
@@ -65,10 +84,17 @@ export function read(argv: readonly string[]) {
   }
   const one = (name: string) => values[name as keyof typeof values] as string | undefined
   const is = (name: string) => values[name as keyof typeof values] === true
+  const command = commandOf(tokens)
+  const args = command ? positionals.slice(1) : positionals
+  const option = fileless.find((name) => name in values)
+  if (command) refuseMore(command, commands[command], args)
+  else if (option) refuseMore(`--${option}`, [], args)
+  if (is('no-config') && one('config') !== undefined) throw new Refusal('--config and --no-config contradict each other')
   const maxWarnings = one('max-warnings')
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) throw new Refusal(`--max-warnings needs a number, not ${maxWarnings}`)
   return {
-    args: positionals,
+    command,
+    args,
     fix: is('fix-dry-run') ? ('show' as const) : is('fix') ? ('write' as const) : ('no' as const),
     reports: reportsOf(tokens),
     changed: one('changed'),
@@ -94,8 +120,20 @@ export function read(argv: readonly string[]) {
   }
 }
 
+/** The command that the first word is; behind `--` all words are files. */
+function commandOf(tokens: readonly Token[]): keyof typeof commands | undefined {
+  const { value: name = '' } = tokens.find(({ kind }) => kind !== 'option') ?? {}
+  return Object.hasOwn(commands, name) ? (name as keyof typeof commands) : undefined
+}
+
+function refuseMore(name: string, takes: readonly string[], args: readonly string[]): void {
+  const more = args.slice(takes.length).join(' ')
+  const words = takes.length === 0 ? 'no arguments' : `${takes.join(' and ')} and nothing more`
+  if (more !== '') throw new Refusal(`${name} takes ${words}: ${more}`)
+}
+
 /** `--format` and `--output-file` in any order are one report; a second of either begins the next. A file `-` is standard output. */
-function reportsOf(tokens: readonly { kind: string; name?: string; value?: string | undefined }[]): ReportOptions[] {
+function reportsOf(tokens: readonly Token[]): ReportOptions[] {
   const reports: ReportOptions[] = [{}]
   for (const { name, value } of tokens) {
     const key = name === 'format' ? 'format' : name === 'output-file' ? 'outputFile' : undefined
@@ -125,7 +163,7 @@ function word(value: string | undefined, words: readonly string[], option: strin
 
 /** `id: severity`, as in a configuration. */
 function ruleSetting(text: string): [string, Setting] {
-  const [id = '', severity = ''] = text.split(/:\s*/)
+  const [, id = '', severity = ''] = /^([^:]*):?(.*)$/s.exec(text) ?? []
   const rule = rules.find((one) => one.id === id.trim())
   if (!rule)
     throw new Refusal(

@@ -12,5 +12,5 @@ export interface World {
 /** Somewhere to print. */
 export interface Sink {
   isTTY?: boolean
-  write(text: string): unknown
+  write(text: string | Uint8Array): unknown
 }
