@@ -11,7 +11,7 @@ export const parserNames: ParserName[] = ['auto', 'remark', 'native']
  */
 const boxAtLineEnd = /\[[ xX]\][ \t]*(?:[\r\n]|$)/
 const bareBox = /(?:^|[-*+.)>])[ \t]*\[[ xX]\][ \t]*$/m
-const boxBelowMarker = /(?:^|[\r\n])[ \t>*+\-\d.)]*[-*+.)][ \t]*(?:\r\n?|\n)[ \t>]*\[[ xX]\]/
+const boxBelowMarker = /\[[ xX]\](?<=(?:^|[\r\n])[ \t>*+\-\d.)]*[-*+.)][ \t]*(?:\r\n?|\n)[ \t>]*\[[ xX]\])/
 const oddBox = /\[(?:\t|\r\n?|\n)\]/
 const openFence = /^\ufeff?(---|\+\+\+)[ \t]*[\r\n](?!(?:.*[\r\n])?\1[ \t]*(?:[\r\n]|$))/s
 

@@ -1,4 +1,3 @@
-import { saysSpared } from './heading.ts'
 import { statusOf } from './status.ts'
 import type { Field, Plan, Section, Status, StatusValue, Task } from './types.ts'
 
@@ -13,10 +12,7 @@ export function finish(plan: Plan): void {
     else if (above) section.phase = above
   }
   plan.fields = plan.title ? [...plan.root.fields, ...plan.title.fields] : plan.root.fields
-  for (const section of plan.sections) {
-    readStatus(plan, section)
-    section.spared = section.depth > 1 && saysSpared(section, plan.conventions)
-  }
+  for (const section of plan.sections) readStatus(plan, section)
   dropDecoration(plan)
   keepLikelyIds(plan.tasks)
   plan.status = statusIn(plan.fields, plan) ?? derivedStatus(plan) ?? openMenu(statusIn(plan.footer, plan))

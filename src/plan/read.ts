@@ -3,12 +3,12 @@ import { walk } from './blocks.ts'
 import { wordCharacters } from './characters.ts'
 import type { Conventions } from './conventions.ts'
 import { finish } from './finish.ts'
-import { readHeading } from './heading.ts'
+import { readHeading, saysSpared } from './heading.ts'
 import { rangeOf, sliceRun, trimRun } from './run.ts'
 import { type Source, sourceOf } from './source.ts'
 import { Stretch } from './stretch.ts'
 import { collectLinks, extent, labelOf, pushText } from './texts.ts'
-import type { Phase, Plan, Section } from './types.ts'
+import type { Field, Phase, Place, Plan, Section } from './types.ts'
 
 /**
  * Read a tree as a plan: one walk, linear in its size.
@@ -18,7 +18,7 @@ import type { Phase, Plan, Section } from './types.ts'
  */
 export function readPlan(tree: Root, text: string, conventions: Conventions): Plan {
   const source = sourceOf(text)
-  const root = sectionOf(tree, source)
+  const root = new WrittenSection(tree, source, conventions)
   const plan: Plan = {
     source,
     tree,
@@ -39,7 +39,7 @@ export function readPlan(tree: Root, text: string, conventions: Conventions): Pl
     draft: false,
     facts: new Map()
   }
-  let section = root
+  let section: Section = root
   let fields = root.fields
   let label: string | undefined
   const lastHeading = tree.children.findLastIndex(({ type }) => type === 'heading')
@@ -79,26 +79,38 @@ function speaksForItself(node: RootContent, section: Section, { source, conventi
 const boldOpening = new RegExp(`^(?:\\*\\*|__)[^${wordCharacters}\\n]{0,8}(.+)`)
 const longestOpening = 60
 
-function sectionOf(node: Heading | Root, source: Source): Section {
-  return {
-    title: '',
-    heading: '',
-    depth: 0,
-    node,
-    place: source.place(0, 0),
-    line: 1,
-    end: source.text.length,
-    children: [],
-    content: [],
-    texts: [],
-    fields: [],
-    tasks: [],
-    tables: [],
-    spared: false,
-    parent: undefined,
-    phase: undefined,
-    status: undefined,
-    headingStatus: undefined
+/** A section as it is opened. Whether anybody waits for it is told when somebody asks: of most, nobody does. */
+class WrittenSection implements Section {
+  title = ''
+  heading = ''
+  depth = 0
+  readonly node: Heading | Root
+  place: Place
+  line = 1
+  end: number
+  children: Section[] = []
+  content: Section['content'] = []
+  texts: Section['texts'] = []
+  fields: Field[] = []
+  tasks: Section['tasks'] = []
+  tables: Section['tables'] = []
+  parent: Section | undefined = undefined
+  phase: Phase | undefined = undefined
+  status: Section['status'] = undefined
+  headingStatus: Section['headingStatus'] = undefined
+  private readonly conventions: Conventions
+  private isSpared: boolean | undefined = undefined
+
+  constructor(node: Heading | Root, source: Source, conventions: Conventions) {
+    this.node = node
+    this.place = source.place(0, 0)
+    this.end = source.text.length
+    this.conventions = conventions
+  }
+
+  get spared(): boolean {
+    this.isSpared ??= this.depth > 1 && saysSpared(this, this.conventions)
+    return this.isSpared
   }
 }
 
@@ -108,7 +120,7 @@ function openSection(plan: Plan, node: Heading, last: Section): Section {
   closeSections(last, node.depth, start)
   let parent = last
   while (parent.depth >= node.depth && parent.parent) parent = parent.parent
-  const section = sectionOf(node, source)
+  const section = new WrittenSection(node, source, conventions)
   const text = new Stretch(source, node, undefined, 'heading', section)
   const { run } = text
   const { title, status, phase } = readHeading(run, source, conventions)

@@ -74,7 +74,7 @@ export interface Section {
   tasks: Task[]
   tables: Table[]
   /** Nobody waits for it: it is about what comes after the work, or says that it is optional or put off. */
-  spared: boolean
+  readonly spared: boolean
   /** The phase that this section is, or the nearest that it stands in. */
   phase?: Phase
   /** Its status field's marker if it has one, else its heading's. */
