@@ -1,3 +1,4 @@
+import { beyondAscii, wordCharacters } from './characters.ts'
 import { once } from './facts.ts'
 import { wordsOf } from './languages/index.ts'
 
@@ -20,9 +21,9 @@ export interface Finder {
 }
 
 const unspaced = /[\u3041-\u9fff]/
-const beyondAscii = /[^\0-\x7f]/
 const apostrophe = /['’]/
-const firstWord = /[\p{L}\p{N}'’]+/u
+const firstWord = new RegExp(`[${wordCharacters}'’]+`)
+const word = new RegExp(`[${wordCharacters}]+`, 'g')
 const mostWords = 5
 /** As much of a text as is looked at for the phrase that it begins with. */
 const longestOpening = 60
@@ -55,7 +56,7 @@ export function finderOf(lists: readonly string[]): Finder {
 /** The words of a text in lower case, without what stands between them. */
 function wordsIn(text: string): string[] {
   const lower = bare(text.toLowerCase())
-  return lower.match(beyondAscii.test(lower) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? []
+  return lower.match(beyondAscii.test(lower) ? word : /[a-z0-9]+/g) ?? []
 }
 
 function bare(lower: string): string {
