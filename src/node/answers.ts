@@ -2,7 +2,7 @@ import process from 'node:process'
 import type { Template } from '../template/index.ts'
 
 /** What a plan may ask for besides its own text: a template by name, or what `Host` answers. */
-export type Question = 'template' | 'today' | 'absent' | 'outline' | 'files'
+export type Question = 'template' | 'today' | 'path' | 'absent' | 'outline' | 'files'
 
 /** A question, what it was about, and a digest of the answer: `null` for nothing. */
 export type Answer = [question: Question, about: string, digest: string | null]

@@ -29,7 +29,6 @@ export class Disk {
   host(path: string, parse: Parse, answers?: Answer[]): Host {
     const root = this.root(path)
     const asked = new Set<string>()
-    let place: string | undefined
     const note = (question: Exclude<Question, 'template'>, about = '') => {
       if (!answers || asked.has(`${question} ${about}`)) return
       asked.add(`${question} ${about}`)
@@ -41,11 +40,11 @@ export class Disk {
         return today()
       },
       path: () => {
-        place ??= relative(root, path).split(sep).join('/')
-        return place
+        note('path')
+        return placeIn(root, path)
       },
       absent: (paths) => {
-        note('absent', paths.join('\n'))
+        note('absent', paths.join(separator))
         return new Set(this.absent(root, paths))
       },
       outline: (other) => {
@@ -65,8 +64,10 @@ export class Disk {
     switch (question) {
       case 'today':
         return today()
+      case 'path':
+        return placeIn(root, path)
       case 'absent':
-        return this.absent(root, about.split('\n')).join('\n')
+        return this.absent(root, about.split(separator)).join(separator)
       case 'outline': {
         const text = this.text(join(root, about))
         return text === undefined ? null : digestOf(text)
@@ -131,6 +132,13 @@ export class Disk {
     this.listings.set(root, listing)
     return listing
   }
+}
+
+/** No path holds one. */
+const separator = '\0'
+
+function placeIn(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/')
 }
 
 function savedText(file: string): string | undefined {

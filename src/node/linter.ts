@@ -35,6 +35,8 @@ export interface Outcome {
   /** For the cache: a digest of the bytes that were read, and what the plan asked for. */
   content?: string
   answers?: Answer[]
+  /** Its fixes were written. */
+  isMended?: true
 }
 
 /** Characters after which the event loop gets a turn: only then the native parser gives back the memory of its trees. */
@@ -48,6 +50,7 @@ export class Linter {
   private readonly disk: Disk
   private readonly read: TemplatesRead = new Map()
   private charactersInSpell = 0
+  private mended = 0
 
   constructor(assignment: Assignment, disk = new Disk(assignment.cwd)) {
     this.assignment = assignment
@@ -58,7 +61,11 @@ export class Linter {
 
   /** Lint a file on disk, and say what the cache must know of it. */
   async outcome(candidate: Candidate): Promise<Outcome> {
-    if (this.assignment.cache === undefined) return { result: await this.file(candidate) }
+    if (this.assignment.cache === undefined || this.assignment.fix !== 'no') {
+      const before = this.mended
+      const result = await this.file(candidate)
+      return { result, ...(this.mended > before && { isMended: true }) }
+    }
     const content = contentOf(candidate.path)
     const answers: Answer[] = []
     const result = await this.file(candidate, answers)
@@ -79,6 +86,7 @@ export class Linter {
     if (mode === 'show') return { ...result, fixed: { before: content.text, after: text } }
     try {
       await writeText(path, text)
+      this.mended++
       return result
     } catch (error) {
       return { ...lintText(content.text, shown, settings, parse, false).result, refused: reasonOf(error) }

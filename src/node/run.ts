@@ -3,7 +3,7 @@ import process from 'node:process'
 import { Cache, isCacheable } from './cache.ts'
 import type { Candidate } from './discover.ts'
 import { reasonOf, shownPath } from './files.ts'
-import { contentOf, type Linter, type Outcome } from './linter.ts'
+import { contentOf, Linter, type Outcome } from './linter.ts'
 import { Refusal } from './refusal.ts'
 import { failed, type Result } from './result.ts'
 import type { Report, WorkerData } from './worker.ts'
@@ -19,7 +19,27 @@ export interface RunOptions {
 }
 
 /** Lint files; what turns out to be no plan is left out. The result is the same with any number of threads, and with a cache. */
-export async function run(candidates: readonly Candidate[], linter: Linter, { jobs, progress }: RunOptions = {}): Promise<Result[]> {
+export async function run(candidates: readonly Candidate[], linter: Linter, options: RunOptions = {}): Promise<Result[]> {
+  return linter.assignment.fix === 'write' ? mend(candidates, linter, options) : lint(candidates, linter, options)
+}
+
+/** Write the fixes of all, then say what is left: what one plan says of another may be true only now. */
+async function mend(candidates: readonly Candidate[], linter: Linter, { jobs, progress }: RunOptions): Promise<Result[]> {
+  const outcomes = new Map<Candidate, Outcome>()
+  await lintAll(candidates, linter, jobs, (candidate, outcome) => {
+    outcomes.set(candidate, outcome)
+    progress?.(outcomes.size, candidates.length)
+  })
+  const now = new Map<Candidate, Result | undefined>(Array.from(outcomes, ([candidate, { result }]) => [candidate, result]))
+  if (Array.from(outcomes.values()).some(({ isMended }) => isMended))
+    await lintAll(candidates, new Linter({ ...linter.assignment, fix: 'no', cache: undefined }), jobs, (candidate, { result }) => {
+      const refused = outcomes.get(candidate)?.result?.refused
+      now.set(candidate, result && refused !== undefined ? { ...result, refused } : result)
+    })
+  return candidates.flatMap((candidate) => now.get(candidate) ?? [])
+}
+
+async function lint(candidates: readonly Candidate[], linter: Linter, { jobs, progress }: RunOptions): Promise<Result[]> {
   const { cache: file, fix } = linter.assignment
   const cache = file !== undefined && fix === 'no' ? new Cache(file, linter.assignment.parser) : undefined
   const results = new Map<Candidate, Result | undefined>()

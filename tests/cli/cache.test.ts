@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clean, folder, found, planlint, unfinished } from './world.ts'
@@ -101,6 +101,21 @@ describe('with a cache', () => {
       expect(status).toBe(1)
       expect(stdout).toContain('unfinished-task')
     }
+  })
+
+  it('a plan is read anew where its repository begins elsewhere', async () => {
+    const root = await known({ 'specs/001-x/spec.md': '# Spec\n\n## Requirements\n\ntext\n' })
+    const inside = join(root, 'specs/001-x')
+    await planlint(inside, ['--cache', 'spec.md'])
+    mkdirSync(join(root, '.git'))
+    const options = ['spec.md', '--format', 'json']
+    expect((await planlint(inside, ['--cache', ...options])).stdout).toBe((await planlint(inside, options)).stdout)
+  })
+
+  it('a link is looked up again whose path holds a line end', async () => {
+    const root = await known({ 'plan.md': '# P\n\n- [ ] a\n- [s](a%0Ab.txt)\n' })
+    write(root, 'a\nb.txt', '')
+    expect((await cached(root)).messages).toEqual([])
   })
 
   it('--fix neither reads nor writes it', async () => {

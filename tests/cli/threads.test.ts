@@ -21,6 +21,21 @@ describe('--jobs', () => {
     expect(run(root, ['--jobs', '4']).stdout).toBe(one.stdout)
   })
 
+  it('says after --fix what is so then, whichever plan was mended first', () => {
+    const files = {
+      'a-plan.md': '# A\n\n- [ ] x\n\n[b](b-plan.md#été) [c](c-plan.md#nu)\n',
+      'b-plan.md': '# B\n\n## Ã©tÃ©\n\n- [ ] x\n',
+      'c-plan.md': '# C\n\n- [ ] x\n'
+    }
+    for (const jobs of ['1', '3']) {
+      const linked = folder(files)
+      const mended = run(linked, ['--fix', '--jobs', jobs])
+      expect(readFileSync(join(linked, 'b-plan.md'), 'utf8')).toContain('## été')
+      expect(mended.stdout).toBe(run(linked, ['--jobs', jobs]).stdout)
+      expect(JSON.parse(mended.stdout)).toMatchObject({ summary: { errors: 1 } })
+    }
+  })
+
   it('refuses in one line what any of them cannot do', () => {
     const bad = folder({ 'a/plan.md': unfinished, 'b/plan.md': unfinished, 'b/planlint.config.json': '{ "ruels": {} }' })
     const { status, stderr } = run(bad, ['--jobs', '2'])
