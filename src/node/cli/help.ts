@@ -4,6 +4,7 @@ planlint init                                    write a configuration for the p
 planlint new TEMPLATE [FILE]                     start a plan from a built-in template or a file
 planlint template NAME|FILE                      print what a template requires, as planlint reads it
 planlint explain RULE                            print a rule's page
+planlint debug PLAN                              print a plan as planlint reads it
 planlint lsp --stdio                             serve an editor (docs/editors.md)
 
 Fixing
