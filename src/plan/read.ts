@@ -50,7 +50,7 @@ export function readPlan(tree: Root, text: string, conventions: Conventions): Pl
       label = undefined
       continue
     }
-    if (node.type === 'thematicBreak' && index > lastHeading && section.content.length > 0) fields = plan.footer
+    if (node.type === 'thematicBreak' && index > lastHeading && plan.sections.length > 1 && section.content.length > 0) fields = plan.footer
     else if (speaksForItself(node, section, plan)) fields = []
     else if (node.type === 'html' && node.value.includes('</details>')) fields = section.fields
     section.content.push(node)
