@@ -32,7 +32,7 @@ export const english: Language = {
   subjects:
     'risk, risks, issue, issues, bug, bugs, finding, findings, defect, defects, task, tasks, item, items, question, questions, problem, problems, requirement, requirements, test, tests, component, components, file, files, feature, features, decision, decisions',
   optional:
-    'optional, stretch, stretch goal, stretch goals, moved to, postponed, out of scope, not in scope, no longer needed, not needed, not required, nice to have, descoped, abandoned, backlog, future, later, not applicable, wont fix',
+    'optional, stretch, stretch goal, stretch goals, moved to, postponed, out of scope, not in scope, no longer needed, not needed, not required, nice to have, descoped, abandoned, not applicable, wont fix',
   afterwards:
     'next step, next steps, future, follow up, follow ups, followup, followups, backlog, out of scope, not in scope, nice to have, ideas, post launch, post deployment, post release, template, parking lot, someday, not planned, known issues, rollback, maintenance, recurring, changelog, change log, change history, revision history, version history, document history',
   closing:
