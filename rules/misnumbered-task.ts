@@ -4,11 +4,11 @@ export default rule({
   id: 'misnumbered-task',
   about: 'A task is numbered after its phase, and in order.',
   severity: 'warning',
-  *check({ tasks, conventions }) {
+  *check(plan) {
     const groups = new Map<string, { phase: Phase | undefined; numbered: Numbered[] }>()
-    for (const task of tasks) {
+    for (const task of plan.tasks) {
       const parts = numberOf(task)
-      if (!parts || !task.id || isColumn(task.section, conventions)) continue
+      if (!parts || !task.id || isColumn(task.section, plan)) continue
       const phase = task.section.phase
       const named = phase && /^\d+$/.test(phase.number) ? Number(phase.number) : undefined
       const key = `${/^\D*/.exec(task.id.text)} ${phase?.line}`

@@ -1,4 +1,5 @@
 import { wordCharacters } from './characters.ts'
+import { fact } from './facts.ts'
 import { columnsOf } from './labels.ts'
 import { type Run, rangeOf } from './run.ts'
 import { phaseIn } from './summary.ts'
@@ -30,7 +31,7 @@ const ofOther = /^\s*(?:of\s(?!(?:the\s|all\s|our\s)*(?:tasks|items|steps|boxes|
 export function* countersOf(plan: Plan): Generator<Counter> {
   for (const section of plan.sections) {
     const heading = section.texts[0]
-    if (heading?.kind === 'heading' && counter.test(section.heading) && !isPart(section))
+    if (heading?.kind === 'heading' && counter.test(section.heading) && !parts(plan).has(section))
       yield* countersIn(heading.run, section, isProgress(section, plan), plan)
     for (const field of section.fields)
       if (field.name === 'progress') yield* countersIn(field.run, section === plan.title ? plan.root : section, true, plan)
@@ -52,13 +53,24 @@ function isProgress({ title }: Section, { conventions }: Plan): boolean {
   return conventions.field(title.split(/[:：]/)[0] ?? '') === 'progress'
 }
 
-/** `Build (2/3)` between `Draw (1/3)` and `Sail (3/3)`. */
-function isPart({ heading, parent }: Section): boolean {
-  const all = fraction.exec(heading)?.[2]
-  if (all === undefined) return false
-  const parts = (parent?.children ?? []).map((sibling) => fraction.exec(sibling.heading)).filter((found) => found?.[2] === all)
-  return parts.length === Number(all) && parts.every((found, index) => Number(found?.[1]) === index + 1)
-}
+/** Sections that are numbered parts of their parent: `Draw (1/3)`, `Build (2/3)`, `Sail (3/3)`. */
+const parts = fact(({ root, sections }) => {
+  const found = new Set<Section>()
+  for (const { children } of [root, ...sections]) {
+    const byTotal = new Map<string, { part: Section; number: number }[]>()
+    for (const part of children) {
+      const [, number, total = ''] = fraction.exec(part.heading) ?? []
+      if (number === undefined) continue
+      const group = byTotal.get(total) ?? []
+      byTotal.set(total, group)
+      group.push({ part, number: Number(number) })
+    }
+    for (const [total, group] of byTotal)
+      if (group.length === Number(total) && group.every(({ number }, index) => number === index + 1))
+        for (const { part } of group) found.add(part)
+  }
+  return found
+})
 
 function* countersIn(run: Run, section: Section, isProgress: boolean, plan: Plan): Generator<Counter> {
   const text = run.prose.slice(0, 300)

@@ -83,13 +83,13 @@ function shortest(first: Named, component: Set<Named>, steps: Map<Named, Step[]>
   const cameBy = new Map<Named, Step | undefined>([[first, undefined]])
   for (const node of cameBy.keys())
     for (const step of steps.get(node) ?? []) {
-      if (step.to === first) return circle(step, cameBy)
+      if (step.to === first) return cycleOf(step, cameBy)
       if (component.has(step.to) && !cameBy.has(step.to)) cameBy.set(step.to, step)
     }
   throw new Error('a component without a way back')
 }
 
-function circle(last: Step, cameBy: Map<Named, Step | undefined>): Cycle {
+function cycleOf(last: Step, cameBy: Map<Named, Step | undefined>): Cycle {
   const way: Step[] = []
   for (let step: Step | undefined = last; step; step = cameBy.get(step.dependency.owner)) way.push(step)
   way.reverse()

@@ -1,11 +1,9 @@
 import { monthOf, whyNoDay } from './calendar.ts'
 import { wordCharacters } from './characters.ts'
 
+const [openYear, openMonth, openDay] = ['(?:YYYY|AAAA|JJJJ|RRRR|ГГГГ)', '(?:MM|ММ)', '(?:DD|TT|JJ|GG|ДД)']
 /** A date that is left to fill in, as a pattern: `YYYY-MM-DD`, `DD/MM/AAAA`, `TT.MM.JJJJ`. Letters stand for year, month and day in the languages that have them. */
-export const openDate = (() => {
-  const [year, month, day] = ['(?:YYYY|AAAA|JJJJ|RRRR|ГГГГ)', '(?:MM|ММ)', '(?:DD|TT|JJ|GG|ДД)']
-  return `(?:${year}[-/.]${month}[-/.]${day}|${day}[-/.]${month}[-/.]${year}|${month}[-/.]${day}[-/.]${year})`
-})()
+export const openDate = `(?:${openYear}[-/.]${openMonth}[-/.]${openDay}|${openDay}[-/.]${openMonth}[-/.]${openYear}|${openMonth}[-/.]${openDay}[-/.]${openYear})`
 
 /** A day as somebody wrote it. */
 export interface WrittenDate {

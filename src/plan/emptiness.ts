@@ -1,12 +1,13 @@
-import type { Conventions } from './conventions.ts'
+import { fact } from './facts.ts'
 import type { Source } from './source.ts'
 import type { Field, Plan, Section } from './types.ts'
 
 /** Sections with nothing under their heading, where that says nothing: no data in the heading, no phases that follow it. */
-export function emptySections({ sections, title, conventions }: Plan): Section[] {
+export function emptySections(plan: Plan): Section[] {
+  const { sections, title } = plan
   return sections.filter((section, index) => {
     if (index === 0 || section === title || section.children.length > 0 || hasContent(section) || carriesContent(section)) return false
-    if (isColumn(section, conventions)) return false
+    if (isColumn(section, plan)) return false
     return !isOverPhases(section, sections[index + 1])
   })
 }
@@ -23,12 +24,14 @@ function hasContent({ content, texts }: Section): boolean {
 }
 
 /** A heading that is a status beside others that are, as on a board: with nothing under it, nothing is in that state. */
-export function isColumn(section: Section, { word }: Conventions): boolean {
-  return (
-    word(section.title) !== undefined &&
-    (section.parent?.children.some((other) => other !== section && word(other.title) !== undefined) ?? false)
-  )
+export function isColumn(section: Section, plan: Plan): boolean {
+  return boardColumns(plan).has(section)
 }
+
+const boardColumns = fact(({ root, sections, conventions }) => {
+  const named = [root, ...sections].map(({ children }) => children.filter(({ title }) => conventions.word(title) !== undefined))
+  return new Set(named.filter(({ length }) => length > 1).flat())
+})
 
 /** `## Priority: High`, `### Step 2: Run the tests ✅`, `## Done (2026-01-05)`: the heading says it all. */
 function carriesContent(section: Section): boolean {

@@ -4,7 +4,7 @@ import type { Opening } from './openings.ts'
 import { isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
 import { readMarker, statusOf } from './status.ts'
-import type { Phase, Place, Section, Status } from './types.ts'
+import type { Place, Section, Status } from './types.ts'
 
 /** What a heading says: its title, the phase it opens, how far that is. */
 export interface Reading {
@@ -159,9 +159,9 @@ function dashed(run: Run, from: number, end: number, conventions: Conventions): 
 }
 
 /** Whether a heading says that nobody waits for what stands under it: `Next Steps`, `Deferred to v2`, `Phase 4: Search (optional)`. */
-export function saysSpared(section: Section | Phase, conventions: Conventions): boolean {
-  const { heading, title } = section
-  const name = 'name' in section ? section.name : title
+export function saysSpared(section: Section, conventions: Conventions): boolean {
+  const { heading, title, phase } = section
+  const name = phase === section ? phase.name : title
   const inside = endsInBracket.test(title) ? trailingBracket.exec(title)?.[1] : undefined
   return (
     conventions.isAfterwards(heading) || conventions.opensWithExcuse(name) || (inside !== undefined && conventions.opensWithExcuse(inside))

@@ -26,10 +26,7 @@ export function sourceOf(text: string): Source {
     text: bare,
     spot(offset) {
       const all = lines()
-      const index = Math.max(
-        0,
-        lastAtOrBefore(all.length, (at) => all[at] as number, offset)
-      )
+      const index = lastAtOrBefore(all.length, (at) => all[at] as number, offset)
       return { line: index + 1, column: offset - (all[index] as number) + 1, offset }
     },
     mayBeGarbled: mayBeGarbled(bare),

@@ -3,6 +3,7 @@ import {
   blanksOf,
   type Cell,
   columnsOf,
+  fact,
   isInLink,
   lastAtOrBefore,
   type Plan,
@@ -80,9 +81,13 @@ function blankDue(plan: Plan, { text, textNode, from, deferrable }: Blank, match
 }
 
 /** Under Open Questions, or beside one in a table, what is not known yet is said and not left out. */
-function isQuestion({ conventions }: Plan, { section, table }: Text): boolean {
-  return conventions.isAboutQuestions(section.title) || (table?.header.some(({ run }) => conventions.isAboutQuestions(run.text)) ?? false)
+function isQuestion(plan: Plan, { section, table }: Text): boolean {
+  return plan.conventions.isAboutQuestions(section.title) || (table !== undefined && questionTables(plan).has(table))
 }
+
+const questionTables = fact(
+  ({ tables, conventions }) => new Set(tables.filter(({ header }) => header.some(({ run }) => conventions.isAboutQuestions(run.text))))
+)
 
 /** Whether a placeholder is to be filled in under a status; where it says that the answer is not known yet, not before work begins. */
 function isDueUnder(status: StatusValue | undefined, due: Due): boolean {
