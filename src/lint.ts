@@ -7,8 +7,8 @@ import { byPosition } from './messages/sort.ts'
 import { unsilenced } from './messages/suppress.ts'
 import type { Parse } from './parse/index.ts'
 import { type ConventionSettings, type Conventions, conventionsOf, defaultConventions } from './plan/index.ts'
-import { type Host, inFile, type Message, nearest, type Place, type Plan, type Rule, run, type Setting } from './rule.ts'
-import { formats, namedTemplate, planOf, type Template } from './template/index.ts'
+import { type Host, inFile, type Message, type Plan, type Rule, run, type Setting } from './rule.ts'
+import { planOf, type Template } from './template/index.ts'
 
 /** How to lint. */
 export interface Settings {
@@ -73,7 +73,6 @@ export function check(tree: Root, file: VFile, settings: Settings, parse: Parse)
   const active = all.filter((rule) => severityIn(settings, rule) !== 'off')
   const found: Message[] = []
   for (const rule of active) if (rule.id !== last) found.push(...guarded(rule, plan, settings))
-  if (find) found.push(...unfound(plan, find))
   const heard = unsilenced(found, plan, active, all)
   for (const rule of active) if (rule.id === last) heard.push(...guarded(rule, plan, settings))
   return heard.sort(byPosition)
@@ -108,30 +107,13 @@ function guarded(rule: Rule, plan: Plan, settings: Settings): Message[] {
   }
 }
 
-/** What is wrong with the template that a plan names. In front matter other tools name theirs: there it must look like one of ours. */
-function unfound(plan: Plan, find: (name: string) => Template | undefined): Message[] {
-  const named = namedTemplate(plan)
-  if (!named || find(named.name)) return []
-  const { name, place, isNote } = named
-  const builtin = Object.keys(formats)
-  const meant = nearest(name, builtin)
-  const isFile = /\.(?:md|markdown)$/i.test(name)
-  if (!isNote && !meant && !isFile) return []
-  const reason = `The template ${name} cannot be read: none that is built in has that name, and no text file is at that path from the plan`
-  const message = fault('unreadable-file', `${reason}${meant ? `; did you mean ${meant}?` : ''}`, place)
-  if (!meant && !isFile) message.note = `Built in: ${builtin.join(', ')}`
-  return [message]
-}
-
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-const first = { line: 1, column: 1, offset: 0 }
-const fileStart: Place = { start: first, end: first }
-
-function fault(id: string, reason: string, { start, end }: Place = fileStart): Message {
-  const message = new VFileMessage(reason, { place: { start, end }, ruleId: id, source: 'planlint' })
+function fault(id: string, reason: string): Message {
+  const start = { line: 1, column: 1, offset: 0 }
+  const message = new VFileMessage(reason, { place: { start, end: start }, ruleId: id, source: 'planlint' })
   message.fatal = true
   return message
 }

@@ -1,12 +1,13 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Parse } from '../parse/index.ts'
-import { type Conventions, defaultConventions, derivedStatus, type Place, type Plan, readPlan } from '../plan/index.ts'
+import { type Conventions, defaultConventions, derivedStatus, type Plan, readPlan } from '../plan/index.ts'
 import { formats } from './builtin/index.ts'
 import { builtin } from './builtin.ts'
 import { foldTitle } from './fold.ts'
 import { isAt } from './globs.ts'
 import { matchPlan, relent } from './match.ts'
+import { namedTemplate, unfound } from './named.ts'
 import { placeholdersOf } from './placeholders.ts'
 import { recognise } from './recognise.ts'
 import type { Template, TemplatedPlan } from './types.ts'
@@ -79,21 +80,17 @@ interface Chosen {
   isGuess?: true
 }
 
-/** A template as a plan names it: in a note, which is for planlint alone, or in its front matter. */
-export function namedTemplate({ notes, fields }: Plan): { name: string; place: Place; isNote: boolean } | undefined {
-  for (const { says, place } of notes) {
-    const name = says.get('template')
-    if (typeof name === 'string' && name !== '') return { name, place, isNote: true }
-  }
-  const field = fields.find(({ name, form }) => name === 'template' && form === 'frontmatter')
-  return field && field.run.text !== '' ? { name: field.run.text, place: field.place, isNote: false } : undefined
-}
-
 /** The template that the plan names, else the one that is set for it, else the format that it has. */
-function chosenTemplate(plan: Plan, path: string, { parse, template, find = (name) => builtin(name, parse) }: Reading): Chosen | undefined {
+function chosenTemplate(
+  plan: Plan & Pick<TemplatedPlan, 'unfoundTemplate'>,
+  path: string,
+  { parse, template, find }: Reading
+): Chosen | undefined {
   const named = namedTemplate(plan)
-  const found = named && find(named.name)
+  const found = named && (find ? find(named.name) : builtin(named.name, parse))
   if (found) return { template: found, by: ['named in the plan'] }
+  const missed = named && find && unfound(named)
+  if (missed) plan.unfoundTemplate = missed
   if (template !== undefined) return template ? { template, by: ['named by the configuration or an option'] } : undefined
   const seen = recognise(plan, path)
   return seen && { template: builtin(seen.name, parse), by: seen.by, isGuess: true }

@@ -147,10 +147,22 @@ export interface Placeholder {
   kind: 'token' | 'actual-end' | 'menu'
 }
 
+/** A template that a plan names and that is not there. */
+export interface UnfoundTemplate {
+  name: string
+  place: Place
+  /** The built-in one whose name is nearly this. */
+  meant?: string
+  /** Those that are built in, where the name tells nothing. */
+  choices?: string[]
+}
+
 /** A plan held against its template, where it has one. */
 export interface TemplatedPlan extends Plan {
   template?: Match
   /** What says that this is its template: the plan, a setting, or what it was recognised by. */
   recognisedBy?: string[]
+  /** The template that the plan names, where somebody looked for it and there is none. */
+  unfoundTemplate?: UnfoundTemplate
   placeholders: Placeholder[]
 }

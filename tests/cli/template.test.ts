@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtinTexts } from '../../src/template/index.ts'
-import { folder, planlint } from './world.ts'
+import { folder, found, planlint } from './world.ts'
 
 const template = `# [Name]
 
@@ -145,7 +145,9 @@ describe('a template that a plan names and nobody finds', () => {
     for (const name of ['post', 'page.html', 'default', 'docs']) expect(await say(`---\ntemplate: ${name}\n---\n\n# P\n`)).toEqual([])
   })
 
-  it('can be silenced', async () => {
+  it('can be silenced, and turned off', async () => {
     expect(await say('# P\n\n<!-- planlint template=gone.md --> <!-- planlint-disable-line unreadable-file -->\n')).toEqual([])
+    const root = folder({ 'plan.md': '# P\n\n<!-- planlint template=gone.md -->\n' })
+    expect((await found(root, ['--rule', 'unreadable-file: off', 'plan.md'])).messages).toEqual([])
   })
 })
