@@ -42,8 +42,8 @@ function visit(plan: Plan, node: Nodes, context: Context): Inside | undefined {
       pushText(plan, new Stretch(plan.source, node, undefined, 'paragraph', context.section))
       return undefined
     case 'list': {
-      const { section, fields, lists, task, label } = context
-      return { context: { section, fields, lists: lists + 1, task, label }, from: 0 }
+      const { section, owner, lists, task, label } = context
+      return { context: { section, owner, lists: lists + 1, task, label }, from: 0 }
     }
     case 'listItem':
       return visitItem(plan, node, context)
@@ -88,20 +88,20 @@ class CodeAside implements Aside {
   }
 }
 
-function visitParagraph(plan: Plan, node: Paragraph, { section, fields, lists, task, label }: Context): void {
+function visitParagraph(plan: Plan, node: Paragraph, { section, owner, lists, task, label }: Context): void {
   const text = new Stretch(plan.source, node, undefined, lists > 0 ? 'item' : 'paragraph', section, task, label)
   collectLinks(plan, node, text)
   pushText(plan, text)
   if (text.has(sign.bracket) && text.mayHold(unspacedBox)) plan.brokenBoxes.push(...unspacedBoxes(text.run, plan.source))
-  const owned = lists === 0 ? fields : task?.fields
-  if (owned && text.has(sign.colon)) owned.push(...fieldsOf(text, lists > 0 ? 'item' : 'line', plan))
+  const fields = lists === 0 ? owner.lines : task?.fields
+  if (fields && text.has(sign.colon)) fields.push(...fieldsOf(text, lists > 0 ? 'item' : 'line', plan))
 }
 
 /** Read an item's first paragraph; what else is in the item belongs to its task. */
 function visitItem(plan: Plan, item: ListItem, context: Context): Inside | undefined {
   const paragraph = leadingParagraph(item)
   if (!paragraph) return { context, from: 0 }
-  const { section, fields, lists, task: parent, label } = context
+  const { section, owner, lists, task: parent, label } = context
   const text = new Stretch(plan.source, paragraph, undefined, 'item', section, parent, label)
   collectLinks(plan, paragraph, text)
   const labelWithin = item.children.length > 1 ? (labelOf(text) ?? label) : label
@@ -110,11 +110,11 @@ function visitItem(plan: Plan, item: ListItem, context: Context): Inside | undef
   if (box) openTask(plan, box, text, parent)
   else {
     if (mayHaveBox) findBroken(plan, text)
-    const owner = lists === 1 ? section : parent
-    if (owner && text.has(sign.colon)) owner.fields.push(...fieldsOf(text, 'item', plan))
+    const fields = lists === 1 ? owner.items : parent?.fields
+    if (fields && text.has(sign.colon)) fields.push(...fieldsOf(text, 'item', plan))
   }
   pushText(plan, text)
-  return item.children.length > 1 ? { context: { section, fields, lists, task: text.task, label: labelWithin }, from: 1 } : undefined
+  return item.children.length > 1 ? { context: { section, owner, lists, task: text.task, label: labelWithin }, from: 1 } : undefined
 }
 
 /** Make a task of an item with a box, unless it belongs to a legend. */

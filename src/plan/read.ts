@@ -1,13 +1,13 @@
-import type { Heading, Root, RootContent } from 'mdast'
+import type { Heading, Root } from 'mdast'
 import { walk } from './blocks.ts'
-import { wordCharacters } from './characters.ts'
 import type { Conventions } from './conventions.ts'
 import { finish } from './finish.ts'
 import { readHeading, saysSpared } from './heading.ts'
-import { rangeOf, sliceRun, trimRun } from './run.ts'
+import { ownerFrom, ownerOf } from './owners.ts'
+import { rangeOf, trimRun } from './run.ts'
 import { type Source, sourceOf } from './source.ts'
 import { Stretch } from './stretch.ts'
-import { collectLinks, extent, labelOf, pushText } from './texts.ts'
+import { collectLinks, labelOf, pushText } from './texts.ts'
 import type { Field, Phase, Place, Plan, Section } from './types.ts'
 
 /**
@@ -40,44 +40,25 @@ export function readPlan(tree: Root, text: string, conventions: Conventions): Pl
     facts: new Map()
   }
   let section: Section = root
-  let fields = root.fields
+  let owner = ownerOf(root.fields)
   let label: string | undefined
   const lastHeading = tree.children.findLastIndex(({ type }) => type === 'heading')
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'heading') {
       section = openSection(plan, node, section)
-      fields = section.fields
+      owner = ownerOf(section.fields)
       label = undefined
       continue
     }
-    if (node.type === 'thematicBreak' && index > lastHeading && plan.sections.length > 1 && section.content.length > 0) fields = plan.footer
-    else if (speaksForItself(node, section, plan)) fields = []
-    else if (node.type === 'html' && node.value.includes('</details>')) fields = section.fields
+    owner = ownerFrom(node, owner, section, plan, index > lastHeading)
     section.content.push(node)
-    walk(plan, node, { section, fields, lists: 0, task: undefined, label })
+    walk(plan, node, { section, owner, lists: 0, task: undefined, label })
     if (node.type !== 'html') label = node.type === 'paragraph' ? labelOf(plan.texts[plan.texts.length - 1]) : undefined
   }
   closeSections(section, 0, source.text.length)
   finish(plan)
   return plan
 }
-
-/** A bold line that opens a phase, or a fold: the fields that follow are its own, and no section's. */
-function speaksForItself(node: RootContent, section: Section, { source, conventions }: Plan): boolean {
-  if (node.type === 'html') return node.value.includes('<summary')
-  if (node.type !== 'paragraph') return false
-  const [from, to] = extent(node)
-  if (source.text[from] !== '*' && source.text[from] !== '_') return false
-  const opening = boldOpening.exec(source.text.slice(from, Math.min(to, from + longestOpening)))?.[1]
-  if (opening === undefined || !conventions.phases.read(opening)) return false
-  const { run } = new Stretch(source, node, undefined, 'paragraph', section)
-  const [line = ''] = run.text.split('\n', 1)
-  return readHeading(sliceRun(run, 0, line.length), source, conventions).phase !== undefined
-}
-
-/** What stands in bold at the start of a paragraph, past emoji and the like. */
-const boldOpening = new RegExp(`^(?:\\*\\*|__)[^${wordCharacters}\\n]{0,8}(.+)`)
-const longestOpening = 60
 
 /** A section as it is opened. Whether anybody waits for it is told when somebody asks: of most, nobody does. */
 class WrittenSection implements Section {

@@ -7,7 +7,7 @@ import { type Context, collectLinks, extent, placeOf, pushText } from './texts.t
 import type { Cell, Place, Plan, Table } from './types.ts'
 
 /** Read a table's cells, and the fields of one that has two columns. */
-export function readTable(plan: Plan, node: TableNode, { section, fields, lists, label }: Context): void {
+export function readTable(plan: Plan, node: TableNode, { section, owner, lists, label }: Context): void {
   const { source } = plan
   const table: Table = { section, header: [], rows: [], place: placeOf(plan, node) }
   const all = node.children.map((row) => {
@@ -32,7 +32,7 @@ export function readTable(plan: Plan, node: TableNode, { section, fields, lists,
   if (header.length !== 2 || lists > 0) return
   for (const [key, value] of [header, ...rows]) {
     const field = key && value && pairField(key.run, value.run, plan.source, plan.conventions)
-    if (field) fields.push(field)
+    if (field) owner.lines.push(field)
   }
 }
 

@@ -1,14 +1,14 @@
 import type { Nodes, Parent, PhrasingContent } from 'mdast'
 import { readComment } from './notes.ts'
 import { lastAtOrBefore } from './order.ts'
+import type { Owner } from './owners.ts'
 import { sign } from './signs.ts'
-import type { Field, Link, Plan, Section, Task, Text } from './types.ts'
+import type { Link, Plan, Section, Task, Text } from './types.ts'
 
 /** Where the walk is: immutable, handed to children. */
 export interface Context {
   section: Section
-  /** Where fields outside of lists go. */
-  fields: Field[]
+  owner: Owner
   /** Depth of lists around, 0 outside of any. */
   lists: number
   task?: Task | undefined

@@ -1,0 +1,48 @@
+import type { RootContent } from 'mdast'
+import { wordCharacters } from './characters.ts'
+import { readHeading } from './heading.ts'
+import { sliceRun } from './run.ts'
+import { Stretch } from './stretch.ts'
+import { extent } from './texts.ts'
+import type { Field, Plan, Section } from './types.ts'
+
+/** Where fields go that are no task's: those of paragraphs and tables, and those of list items. */
+export interface Owner {
+  lines: Field[]
+  items: Field[]
+}
+
+/** Somebody who owns fields of all kinds. */
+export function ownerOf(fields: Field[]): Owner {
+  return { lines: fields, items: fields }
+}
+
+/**
+ * Whose the fields are from a block of a section on.
+ *
+ * @param before whose they were up to it.
+ * @param isLast no heading follows.
+ */
+export function ownerFrom(node: RootContent, before: Owner, section: Section, plan: Plan, isLast: boolean): Owner {
+  const isFooter = node.type === 'thematicBreak' && isLast && plan.sections.length > 1 && section.content.length > 0
+  if (isFooter) return ownerOf(plan.footer)
+  if (speaksForItself(node, section, plan)) return { lines: [], items: section.fields }
+  return node.type === 'html' && node.value.includes('</details>') ? ownerOf(section.fields) : before
+}
+
+/** What stands in bold at the start of a paragraph, past emoji and the like. */
+const boldOpening = new RegExp(`^(?:\\*\\*|__)[^${wordCharacters}\\n]{0,8}(.+)`)
+const longestOpening = 60
+
+/** A bold line that opens a phase, or a fold: the lines that follow are its own, and no section's. */
+function speaksForItself(node: RootContent, section: Section, { source, conventions }: Plan): boolean {
+  if (node.type === 'html') return node.value.includes('<summary')
+  if (node.type !== 'paragraph') return false
+  const [from, to] = extent(node)
+  if (source.text[from] !== '*' && source.text[from] !== '_') return false
+  const opening = boldOpening.exec(source.text.slice(from, Math.min(to, from + longestOpening)))?.[1]
+  if (opening === undefined || !conventions.phases.read(opening)) return false
+  const { run } = new Stretch(source, node, undefined, 'paragraph', section)
+  const [line = ''] = run.text.split('\n', 1)
+  return readHeading(sliceRun(run, 0, line.length), source, conventions).phase !== undefined
+}
