@@ -32,10 +32,14 @@ export function problemsOf(config: unknown, builtin: readonly Rule[]): Problem[]
   )(config, '')
 }
 
-/** The name that was most likely meant, if any is near. */
-export function didYouMean(name: string, names: readonly string[]): string {
+/**
+ * The name that was most likely meant, if any is near.
+ *
+ * @param before what is written before a name: `--`, a folder.
+ */
+export function didYouMean(name: string, names: readonly string[], before = ''): string {
   const near = nearestOf(name, names)
-  return near === undefined ? '' : `; did you mean ${near}?`
+  return near === undefined ? '' : `; did you mean ${before}${near}?`
 }
 
 /** The only name that begins so, else the one that is spelt nearly so. */

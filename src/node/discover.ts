@@ -79,7 +79,7 @@ function globbed(glob: string, cwd: string): string[] {
 function likelyBeside(written: string, path: string): string {
   if (isGlob(written)) return ''
   const names = entriesOf(dirname(path)).map(({ name }) => name)
-  return didYouMean(basename(path), names).replace('mean ', () => `mean ${written.slice(0, written.lastIndexOf(basename(path)))}`)
+  return didYouMean(basename(path), names, written.slice(0, written.lastIndexOf(basename(path))))
 }
 
 /** Whether a document has the shape of a plan: a format is recognised, or it has two phases, or a status and boxes. */

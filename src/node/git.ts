@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 
 /** The files of a repository; none where there is no git. */
@@ -20,12 +20,13 @@ export function listingOf(root: string): Listing {
   }
 }
 
-/** Those of some paths that git ignores. It gives up at one beyond a symbolic link or in a submodule, and names it: it is asked again without. */
+/** Those of some paths that git ignores. It gives up at one beyond a symbolic link or in a submodule, and names it: it is asked again without what is in that folder. */
 export function ignored(paths: readonly string[], root: string): string[] {
   // To git a colon at the beginning is a sign.
   const asked = paths.map((path) => `./${path}`)
   const { stdout, stderr } = git(root, ['check-ignore', '-z', '--stdin'], asked.join('\0'))
-  const others = paths.filter((path) => !stderr.includes(`'./${path}'`))
+  const named = paths.find((path) => stderr.includes(`'./${path}'`))
+  const others = named === undefined ? paths : paths.filter((path) => dirname(path) !== dirname(named))
   return others.length < paths.length ? ignored(others, root) : stdout.split('\0').map((path) => path.slice(2))
 }
 

@@ -50,7 +50,6 @@ export class Linter {
   private readonly disk: Disk
   private readonly read: TemplatesRead = new Map()
   private charactersInSpell = 0
-  private mended = 0
 
   constructor(assignment: Assignment, disk = new Disk(assignment.cwd)) {
     this.assignment = assignment
@@ -61,35 +60,30 @@ export class Linter {
 
   /** Lint a file on disk, and say what the cache must know of it. */
   async outcome(candidate: Candidate): Promise<Outcome> {
-    if (this.assignment.cache === undefined || this.assignment.fix !== 'no') {
-      const before = this.mended
-      const result = await this.file(candidate)
-      return { result, ...(this.mended > before && { isMended: true }) }
-    }
+    if (this.assignment.cache === undefined || this.assignment.fix !== 'no') return this.file(candidate)
     const content = contentOf(candidate.path)
     const answers: Answer[] = []
-    const result = await this.file(candidate, answers)
+    const { result } = await this.file(candidate, answers)
     return content !== undefined && content === contentOf(candidate.path) ? { result, content, answers } : { result }
   }
 
-  /** Lint a file on disk; `undefined` where it turns out to be no plan. What it asks for is added to `answers`. */
-  async file({ path, isPlan }: Candidate, answers?: Answer[]): Promise<Result | undefined> {
+  /** Lint a file on disk. What it asks for is added to `answers`. */
+  async file({ path, isPlan }: Candidate, answers?: Answer[]): Promise<Pick<Outcome, 'result' | 'isMended'>> {
     const { cwd, fix: mode } = this.assignment
     const content = readText(path)
     const shown = shownPath(cwd, path)
-    if ('problem' in content) return isPlan ? failed(shown, content.problem) : undefined
+    if ('problem' in content) return isPlan ? { result: failed(shown, content.problem) } : {}
     await this.rest(content.text.length)
     const { parse, settings } = await this.reading(path, content.text, answers)
     const { result, plan, text } = lintText(content.text, shown, settings, parse, mode !== 'no')
-    if (!isPlan && !(plan && isShapedLikePlan(plan))) return undefined
-    if (text === content.text) return result
-    if (mode === 'show') return { ...result, fixed: { before: content.text, after: text } }
+    if (!isPlan && !(plan && isShapedLikePlan(plan))) return {}
+    if (text === content.text) return { result }
+    if (mode === 'show') return { result: { ...result, fixed: { before: content.text, after: text } } }
     try {
       await writeText(path, text)
-      this.mended++
-      return result
+      return { result, isMended: true }
     } catch (error) {
-      return { ...lintText(content.text, shown, settings, parse, false).result, refused: reasonOf(error) }
+      return { result: { ...lintText(content.text, shown, settings, parse, false).result, refused: reasonOf(error) } }
     }
   }
 

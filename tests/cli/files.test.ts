@@ -40,7 +40,7 @@ describe('what cannot be read as text is a message, and the others are linted', 
     const root = folder({ 'a.md': clean })
     rmSync(join(root, 'a.md'))
     const linter = new Linter({ cwd: root, config: null, overrides: { rules: {} }, parser: 'auto', fix: 'no' })
-    const result = await linter.file({ path: join(root, 'a.md'), isPlan: true })
+    const { result } = await linter.file({ path: join(root, 'a.md'), isPlan: true })
     expect(result?.messages.map(({ message }) => message)).toEqual(['The file cannot be read: no such file or directory'])
   })
 })

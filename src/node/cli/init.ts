@@ -38,7 +38,7 @@ async function plansIn(linter: Linter, cwd: string): Promise<Found[]> {
   const { candidates } = await discover(['.'], { cwd, configs: linter.configs, onlyPlans: true, mayMiss: true })
   const found: Found[] = []
   for (const candidate of candidates) {
-    const result = await linter.file(candidate)
+    const { result } = await linter.file(candidate)
     if (result) found.push({ path: result.path, isPlan: true, template: result.template })
     else found.push({ path: shownPath(cwd, candidate.path), isPlan: false, template: null })
   }

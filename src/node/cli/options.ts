@@ -77,8 +77,7 @@ export function read(argv: readonly string[]) {
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const option = Object.hasOwn(declared, token.name) && declared[token.name as keyof typeof declared]
-    if (!option)
-      throw new Refusal(`there is no option ${token.rawName}${didYouMean(token.name, Object.keys(declared)).replace('mean ', 'mean --')}`)
+    if (!option) throw new Refusal(`there is no option ${token.rawName}${didYouMean(token.name, Object.keys(declared), '--')}`)
     if (option.type === 'string' && (token.value === undefined || token.value === '')) throw new Refusal(`${token.rawName} needs a value`)
     if (option.type === 'boolean' && token.value !== undefined) throw new Refusal(`${token.rawName} takes no value`)
   }
