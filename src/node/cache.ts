@@ -20,7 +20,14 @@ interface Saved {
   files: Record<string, Stored>
 }
 
-/** Results of earlier runs, by name: a path from the working directory, and whether it was linted whatever it is. Each is good only for the same bytes, settings, program and answers. */
+/** What decides how a file is linted besides its bytes. */
+interface Reading {
+  settings: Settings
+  /** Linted whatever it turns out to be. */
+  isPlan: true | undefined
+}
+
+/** Results of earlier runs, by path from the working directory. Each is good only for the same bytes, settings, program and answers. */
 export class Cache {
   private readonly file: string
   private readonly files: Record<string, Stored>
@@ -41,20 +48,20 @@ export class Cache {
    *
    * @param isAnswer whether a question of the plan is still answered so.
    */
-  get(name: string, content: string, settings: Settings, isAnswer: (answer: Answer) => boolean): Pick<Stored, 'result'> | undefined {
-    const stored = this.files[name]
+  get(path: string, content: string, how: Reading, isAnswer: (answer: Answer) => boolean): Pick<Stored, 'result'> | undefined {
+    const stored = this.files[path]
     const isGood =
-      stored !== undefined && stored.content === content && stored.settings === digestOfSettings(settings) && stored.answers.every(isAnswer)
+      stored !== undefined && stored.content === content && stored.settings === digestOfReading(how) && stored.answers.every(isAnswer)
     return isGood ? stored : undefined
   }
 
-  set(name: string, content: string, settings: Settings, answers: Answer[], result: Result | undefined): void {
-    this.files[name] = { content, settings: digestOfSettings(settings), answers, result: result ?? null }
+  set(path: string, content: string, how: Reading, answers: Answer[], result: Result | undefined): void {
+    this.files[path] = { content, settings: digestOfReading(how), answers, result: result ?? null }
   }
 
   /** Write what is known of files that are still there, at once or not at all; a cache that cannot be written is no fault of the run. */
   async save(cwd: string): Promise<void> {
-    const there = Object.entries(this.files).filter(([name]) => existsSync(resolve(cwd, name.replace(/ if it is a plan$/, ''))))
+    const there = Object.entries(this.files).filter(([path]) => existsSync(resolve(cwd, path)))
     const saved: Saved = { program: this.program, files: Object.fromEntries(there) }
     try {
       mkdirSync(dirname(this.file), { recursive: true })
@@ -75,8 +82,8 @@ export function isCacheable({ use = [] }: Settings): boolean {
   return use.length === 0
 }
 
-function digestOfSettings({ rules, conventions, template }: Settings): string {
-  return digestOf(JSON.stringify([rules, conventions, template && [template.name, digestOfTemplate(template)]]))
+function digestOfReading({ settings: { rules, conventions, template }, isPlan }: Reading): string {
+  return digestOf(JSON.stringify([isPlan ?? false, rules, conventions, template && [template.name, digestOfTemplate(template)]]))
 }
 
 function load(file: string, program: string): Record<string, Stored> {

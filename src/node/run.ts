@@ -62,7 +62,7 @@ async function lint(candidates: readonly Candidate[], linter: Linter, { jobs, pr
     for (const [candidate, { result, content, answers }] of keep) {
       const { settings } = await linter.reading(candidate.path, '')
       if (content !== undefined && answers && isCacheable(settings))
-        cache.set(nameOf(candidate, linter), content, settings, answers, result)
+        cache.set(shownPath(linter.assignment.cwd, candidate.path), content, { settings, isPlan: candidate.isPlan }, answers, result)
     }
     await cache.save(linter.assignment.cwd)
   }
@@ -75,11 +75,10 @@ async function recall(candidate: Candidate, cache: Cache, linter: Linter): Promi
   if (content === undefined) return undefined
   const { settings } = await linter.reading(candidate.path, '')
   if (!isCacheable(settings)) return undefined
-  return cache.get(nameOf(candidate, linter), content, settings, (answer) => linter.isAnswer(candidate.path, settings, answer))
-}
-
-function nameOf({ path, isPlan }: Candidate, { assignment }: Linter): string {
-  return `${shownPath(assignment.cwd, path)}${isPlan ? '' : ' if it is a plan'}`
+  const { path, isPlan } = candidate
+  return cache.get(shownPath(linter.assignment.cwd, path), content, { settings, isPlan }, (answer) =>
+    linter.isAnswer(path, settings, answer)
+  )
 }
 
 type Settle = (candidate: Candidate, outcome: Outcome) => void
