@@ -12,7 +12,7 @@ export default rule({
       for (const phase of group) {
         const known = first.get(keyOf(phase))
         if (!known) first.set(keyOf(phase), phase)
-        else if (!continues(phase, known)) {
+        else if (!continues(phase, known, plan)) {
           isRepeated = true
           yield {
             reason: `There is a ${known.word} ${known.number} already, ${known.title} in line ${known.line}; renumber one of them`,

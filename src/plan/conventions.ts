@@ -37,6 +37,8 @@ export interface Conventions {
   isAfterwards(title: string): boolean
   /** Whether a title is that of a Definition of Done or the like. */
   isClosing(title: string): boolean
+  /** Whether what follows a name says that something goes on. */
+  saysContinued(rest: string): boolean
   /** Whether a sentence says that something was dropped, or has become part of something else. */
   saysGone(sentence: string): boolean
   /** Whether under a title or a head of a column it is the point that an answer is not known yet. */
@@ -74,6 +76,7 @@ const vocabulary = {
 const excuses = finderOf(languages.flatMap(({ optional, statuses }) => [optional, statuses.dropped ?? optional]))
 const afterwards = finderOf(languages.map((language) => language.afterwards))
 const gone = finderOf(languages.flatMap((language) => [language.gone, language.statuses.dropped ?? language.gone]))
+const continued = finderOf(languages.map((language) => language.continued))
 const closing = finderOf(languages.map((language) => language.closing))
 const questions = finderOf(languages.map((language) => language.questions))
 
@@ -121,6 +124,7 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     isAfterwards: afterwards.isIn,
     isClosing: closing.isIn,
     isAboutQuestions: questions.isIn,
+    saysContinued: continued.opens,
     saysGone: gone.isIn,
     ...blankWords
   }

@@ -1,5 +1,5 @@
 import { fact } from './facts.ts'
-import type { Phase, Section } from './types.ts'
+import type { Phase, Plan, Section } from './types.ts'
 
 /** A phase's number, for comparing: its parts (`2.5` is [2, 5], `1B` is [1, 2]) and the last whole number it covers. */
 export interface Ordinal {
@@ -23,13 +23,13 @@ export const phaseGroups = fact(({ phases }): readonly Phase[][] => {
   return [...groups.values()].flatMap((byWord) => [...byWord.values()])
 })
 
-const continuation =
-  /^[\s,–—-]*[([]?(?:continued|cont(?:['’]?d|\.)?|part \d+|fortsetzung|suite|continuación|continuação|seguito|vervolg|ciąg dalszy|pokračování|продолжение|续|續|続き|계속)[)\]]?$/i
+/** What sets apart from a name what is said of it. */
+const apart = /^\s*[([（,–—-]/
 
 /** Whether a phase goes on with an earlier one of its number: `Phase 2: Build (continued)`. */
-export function continues({ name }: Phase, earlier: Phase): boolean {
-  const [long, short] = [name.toLowerCase(), earlier.name.toLowerCase()]
-  return long.startsWith(short) && continuation.test(long.slice(short.length))
+export function continues({ name }: Phase, earlier: Phase, { conventions }: Plan): boolean {
+  const rest = name.slice(earlier.name.length)
+  return name.toLowerCase().startsWith(earlier.name.toLowerCase()) && apart.test(rest) && conventions.saysContinued(rest)
 }
 
 /** Read the numbers of phases that are counted together; `undefined` where they are not all of one kind. */

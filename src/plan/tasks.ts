@@ -110,9 +110,7 @@ export function isExcused(run: Run, label: string | undefined, conventions: Conv
     (after !== undefined && conventions.opensWithExcuse(after)) ||
     (lead > 1 && conventions.isExcuse(text.slice(0, lead))) ||
     crossedOut.test(text) ||
-    Array.from(text.matchAll(inBrackets), ([, words = '']) => words.split(/[,;]\s/))
-      .flat()
-      .some(conventions.opensWithExcuse)
+    [...text.matchAll(inBrackets)].some(([, words = '']) => words.split(/[,;]\s/).some(conventions.opensWithExcuse))
   )
 }
 

@@ -26,6 +26,7 @@ export const czech: Language = {
     'riziko, rizika, problém, problémy, chyba, chyby, úkol, úkoly, otázka, otázky, požadavek, požadavky, test, testy, komponenta, komponenty, soubor, soubory, funkce, rozhodnutí, nález, nálezy',
   optional: 'volitelné, volitelně, nepovinné, nepovinně, přesunuto, mimo rozsah, už není potřeba',
   afterwards: 'další kroky, následující kroky, mimo rozsah, budoucí, budoucnost, nápady, historie změn',
+  continued: 'pokračování, část',
   closing: 'akceptační kritéria, definice hotového, kritéria úspěchu',
   questions: 'otevřené otázky, otázky, otázka, otevřené body',
   gone: 'odstraněno, odstraněna, sloučeno, sloučena, nahrazeno',

@@ -29,6 +29,7 @@ export const german: Language = {
   optional: 'optional, falls zeit bleibt, nice to have, nicht mehr nötig, nicht benötigt',
   afterwards:
     'nächste schritte, nächster schritt, ausblick, künftig, künftige, zukünftig, zukünftige, zukunft, später, außerhalb des umfangs, nicht im umfang, nicht enthalten, nicht ziel, nicht ziele, ideen, ideenspeicher, folgearbeiten, themenspeicher, änderungsverlauf, änderungshistorie, änderungsprotokoll, versionshistorie',
+  continued: 'fortsetzung, fortgesetzt, teil',
   closing: 'abnahme, abnahmekriterien, akzeptanzkriterien, erfolgskriterien, fertig wenn, fertig ist es wenn',
   questions: 'offene fragen, offene frage, offene punkte, fragen, frage',
   gone: 'entfernt, zusammengelegt, gelöscht, ersetzt, fällt weg, aufgegangen',

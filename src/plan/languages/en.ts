@@ -35,6 +35,7 @@ export const english: Language = {
     'optional, stretch, stretch goal, stretch goals, moved to, postponed, out of scope, not in scope, no longer needed, not needed, not required, nice to have, descoped, abandoned, not applicable, wont fix',
   afterwards:
     'next step, next steps, future, follow up, follow ups, followup, followups, backlog, out of scope, not in scope, nice to have, ideas, post launch, post deployment, post release, template, parking lot, someday, not planned, known issues, rollback, maintenance, recurring, changelog, change log, change history, revision history, version history, document history',
+  continued: 'continued, contd, cont, part',
   closing:
     'definition of done, acceptance, success criteria, exit criteria, completion criteria, completion checklist, implementation checklist, final checklist, sign off, signoff, deliverables, done when, review points',
   questions: 'open questions, open question, questions, question, open points, open issues, unknowns',

@@ -29,6 +29,7 @@ export const spanish: Language = {
   optional: 'opcional, opcionales, movido, movida, fuera de alcance, fuera del alcance, ya no es necesario, ya no es necesaria',
   afterwards:
     'próximos pasos, próximo paso, siguientes pasos, fuera de alcance, fuera del alcance, futuro, futura, futuros, futuras, ideas, más adelante, historial, registro de cambios',
+  continued: 'continuación, parte',
   closing: 'criterios de aceptación, definición de hecho, definición de terminado, criterios de éxito, entregables',
   questions: 'preguntas abiertas, pregunta abierta, preguntas, pregunta, cuestiones abiertas',
   gone: 'eliminado, eliminada, eliminó, fusionado, fusionada, se fusionó, suprimido, suprimida',

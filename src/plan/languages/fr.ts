@@ -26,6 +26,7 @@ export const french: Language = {
   optional: 'optionnel, optionnelle, facultatif, facultative, bonus, déplacé, déplacée, hors périmètre, plus nécessaire',
   afterwards:
     'prochaines étapes, prochaine étape, étapes suivantes, hors périmètre, hors sujet, futur, future, futurs, futures, idées, plus tard, à venir, historique, journal des modifications',
+  continued: 'suite, partie',
   closing: 'critères dacceptation, définition de fini, définition du fini, critères de succès, critères de réussite, livrables',
   questions: 'questions ouvertes, question ouverte, questions, question, points ouverts',
   gone: 'supprimé, supprimée, fusionné, fusionnée, remplacé, remplacée',

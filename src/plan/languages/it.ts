@@ -28,6 +28,7 @@ export const italian: Language = {
   optional: 'opzionale, opzionali, facoltativo, facoltativa, spostato, spostata, fuori ambito, non più necessario, non più necessaria',
   afterwards:
     'prossimi passi, passi successivi, fuori ambito, fuori perimetro, futuro, futuri, future, idee, registro delle modifiche, cronologia',
+  continued: 'seguito, continua, parte',
   closing: 'criteri di accettazione, definizione di fatto, criteri di successo',
   questions: 'domande aperte, domanda aperta, domande, domanda, questioni aperte, punti aperti',
   gone: 'rimosso, rimossa, eliminato, eliminata, unito, unita, accorpato, accorpata',

@@ -35,6 +35,8 @@ export interface Language {
   afterwards: string
   /** Said of what is in the plan no more, besides the words for what was dropped. */
   gone: string
+  /** Said behind a phase's name where an earlier one of that name goes on: `(continued)`, `, part 2`. */
+  continued: string
   /** What titles have under which stands what must be ticked before the plan is done. */
   closing: string
   /** Titles and heads of columns under which it is the point that an answer is not known yet. */

@@ -27,6 +27,7 @@ export const dutch: Language = {
   optional: 'optioneel, facultatief, verplaatst, buiten scope, niet meer nodig',
   afterwards:
     'volgende stappen, vervolgstappen, buiten scope, buiten bereik, toekomst, toekomstig, toekomstige, ideeën, wijzigingslog, versiegeschiedenis',
+  continued: 'vervolg, deel',
   closing: 'acceptatiecriteria, succescriteria, klaar als',
   questions: 'open vragen, open vraag, vragen, vraag, open punten',
   gone: 'verwijderd, samengevoegd, vervangen',

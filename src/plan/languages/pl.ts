@@ -26,6 +26,7 @@ export const polish: Language = {
     'ryzyko, ryzyka, problem, problemy, błąd, błędy, zadanie, zadania, pytanie, pytania, wymaganie, wymagania, test, testy, komponent, komponenty, plik, pliki, funkcja, funkcje, decyzja, decyzje',
   optional: 'opcjonalnie, opcjonalne, opcjonalny, nieobowiązkowe, przeniesione, przesunięte, poza zakresem, już niepotrzebne',
   afterwards: 'następne kroki, kolejne kroki, dalsze kroki, poza zakresem, przyszłość, przyszłe, pomysły, historia zmian',
+  continued: 'ciąg dalszy, cd, część',
   closing: 'kryteria akceptacji, definicja ukończenia, kryteria sukcesu',
   questions: 'otwarte pytania, pytania, pytanie, otwarte kwestie',
   gone: 'usunięto, usunięta, usunięty, połączono, połączona, zastąpiono',

@@ -28,6 +28,7 @@ export const portuguese: Language = {
   optional: 'opcional, opcionais, movido, movida, fora do escopo, fora de escopo, já não é necessário',
   afterwards:
     'próximos passos, próximo passo, fora do escopo, fora de escopo, fora do âmbito, futuro, futura, futuros, futuras, ideias, mais tarde, histórico, registo de alterações, registro de alterações',
+  continued: 'continuação, parte',
   closing: 'critérios de aceitação, definição de pronto, critérios de sucesso, entregáveis',
   questions: 'questões em aberto, perguntas em aberto, perguntas abertas, perguntas, pergunta, questões',
   gone: 'removido, removida, eliminado, eliminada, fundido, fundida, substituído, substituída',
