@@ -51,9 +51,10 @@ function summaryOf(table: Table, plan: Plan): Summary | undefined {
   const numbers = new Set<string>()
   for (const cells of table.rows) {
     const [cell] = cells
-    if (!cell) continue
-    for (const number of numbersIn(cell.run.text, heads[0] ?? '', plan)) numbers.add(keyOf('', number))
-    const named = phaseIn(cell.run.text, heads[0] ?? '', plan)
+    const name = cell && nameIn(cell.run.text, heads[0] ?? '', plan)
+    if (!cell || !name) continue
+    for (const number of numbersOf(name)) numbers.add(keyOf('', number))
+    const named = phaseNamed(name, plan)
     if (!named) continue
     const status =
       cells[statusColumn] && statusColumn > 0 ? statusOf((cells[statusColumn] as Cell).run, 'cell', source, conventions) : undefined
@@ -83,8 +84,17 @@ function rankOf({ word, parent, number }: Phase): string {
 
 /** The phase that a cell names: `Phase 2`, `Phase 2: Build`, or `2` under a header that says so. */
 export function phaseIn(text: string, head: string, plan: Plan): NamedPhase | undefined {
-  const { word, number } = nameIn(text, head, plan) ?? {}
-  if (word === undefined || number === undefined) return undefined
+  const name = nameIn(text, head, plan)
+  return name && phaseNamed(name, plan)
+}
+
+/** A word and number as a cell begins with them. */
+interface Name {
+  word: string
+  number: string
+}
+
+function phaseNamed({ word, number }: Name, plan: Plan): NamedPhase | undefined {
   const key = keyOf(word, number)
   const same = phasesByKey(plan).get(key) ?? []
   const [phase] = same
@@ -92,8 +102,7 @@ export function phaseIn(text: string, head: string, plan: Plan): NamedPhase | un
   return { number, key, ...(phase && same.length === 1 && { phase }) }
 }
 
-/** The word and number that a cell begins with. */
-function nameIn(text: string, head: string, { conventions }: Plan): { word: string; number: string } | undefined {
+function nameIn(text: string, head: string, { conventions }: Plan): Name | undefined {
   const bare = text.replace(beforeName, '').trim()
   const opening = conventions.phases.read(bare)
   if (opening) return opening
@@ -105,10 +114,8 @@ const range = /^(\d{1,4})[-–](\d{1,4})$/
 /** No table of phases has a row for more. */
 const mostInRow = 100
 
-/** The numbers of the phases that a cell is about: `Week 3-4` is about a phase of that name, or about two. */
-function numbersIn(text: string, head: string, plan: Plan): string[] {
-  const { number } = nameIn(text, head, plan) ?? {}
-  if (number === undefined) return []
+/** The numbers of the phases that a name is for: `Week 3-4` is for a phase of that name, or for two. */
+function numbersOf({ number }: Name): string[] {
   const [, from, to] = range.exec(number) ?? []
   const between = Math.min(mostInRow, Number(to) - Number(from) + 1)
   return from === undefined || !(between > 0)
@@ -146,8 +153,6 @@ const mentioned = fact(({ conventions, texts }) => {
 
 /** `Phase 02` and `PHASE 2` are one. */
 function keyOf(word: string, number: string): string {
-  return `${word.toLowerCase()} ${number
-    .toUpperCase()
-    .replace('–', '-')
-    .replace(/^0+(?=\d)/, '')}`
+  const plain = number.toUpperCase().replace('–', '-')
+  return `${word.toLowerCase()} ${plain.replace(/^0+(?=\d)/, '')}`
 }
