@@ -4,7 +4,7 @@ import { type Garble, garbledRuns } from './mojibake.ts'
 import type { Run } from './run.ts'
 import type { Source } from './source.ts'
 
-/** A run in the making, and where in the source text may stand that has no position: mdast's transforms give literal links and their neighbours none. */
+/** A run in the making, and where from its base text may stand that has no position: mdast's transforms give literal links and their neighbours none. */
 interface Flattening extends Run {
   start: number
   end: number
@@ -19,18 +19,20 @@ const characterReference = /^&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/i
 
 /** Flatten the inline content of a block to a run. */
 export function runOf(block: Parent, source: Source): Run {
+  const base = block.position?.start.offset ?? 0
   const run: Flattening = {
     text: '',
     prose: '',
     pieces: [],
-    start: block.position?.start.offset ?? 0,
-    end: block.position?.end.offset ?? 0,
+    base,
+    start: 0,
+    end: (block.position?.end.offset ?? base) - base,
     masked: false
   }
   const children = block.children as PhrasingContent[]
   for (let index = 0; index < children.length; index++) add(run, children[index] as PhrasingContent, source, 0)
   const { text, prose, pieces } = run
-  return { text, prose, pieces }
+  return { text, prose, pieces, base }
 }
 
 function add(run: Flattening, node: PhrasingContent, source: Source, styles: number): void {
@@ -67,12 +69,13 @@ function add(run: Flattening, node: PhrasingContent, source: Source, styles: num
 }
 
 function push(run: Flattening, node: Nodes, value: string, source: Source, styles: number, code: boolean): void {
-  let from = node.position?.start.offset ?? found(value, run, source.text)
-  let to = node.position?.end.offset ?? run.end
+  const { base } = run
+  let from = node.position ? (node.position.start.offset ?? 0) - base : found(value, run, source.text)
+  let to = node.position ? (node.position.end.offset ?? 0) - base : run.end
   let map: number[] | undefined
   let text = value
-  const isExact = !code && node.position !== undefined && to - from === value.length && source.text.startsWith(value, from)
-  const raw = isExact ? value : source.text.slice(from, to)
+  const isExact = !code && node.position !== undefined && to - from === value.length && source.text.startsWith(value, base + from)
+  const raw = isExact ? value : source.text.slice(base + from, base + to)
   if (code) {
     const inside = raw.indexOf(value)
     if (inside >= 0) {
@@ -111,10 +114,12 @@ function maskOf(text: string): string {
 }
 
 /** Where text without a position begins: where it is spelt so, else where its first character is. */
-function found(value: string, { start, end }: Flattening, source: string): number {
-  const exact = source.indexOf(value, start)
-  const at = exact >= 0 && exact < end ? exact : source.indexOf(value[0] ?? '', start)
-  return at >= 0 && at < end ? at : start
+function found(value: string, { base, start, end }: Flattening, source: string): number {
+  const within = (text: string) => {
+    const at = source.indexOf(text, base + start) - base
+    return at >= start && at < end ? at : undefined
+  }
+  return within(value) ?? within(value[0] ?? '') ?? start
 }
 
 type Repaired = Garble & { was: string }
@@ -123,7 +128,7 @@ function isRepaired(garble: Garble): garble is Repaired {
   return garble.was !== undefined
 }
 
-/** A text with its garbled runs as they were, and the source offset of each character. */
+/** A text with its garbled runs as they were, and the offset of each character. */
 function restored(text: string, map: number[], garbled: Repaired[]): [string, number[]] {
   let right = ''
   const offsets: number[] = []
@@ -151,7 +156,7 @@ function dropCarriageReturns(text: string, map: number[]): number[] {
   return map.filter((_, index) => !(text[index] === '\n' && text[index - 1] === '\r'))
 }
 
-/** The source offset of each character of a text node, past escapes, character references and the marks of quotes. */
+/** The offset of each character of a text node, past escapes, character references and the marks of quotes. */
 function align(value: string, raw: string, from: number): number[] {
   const map: number[] = []
   let at = 0

@@ -7,19 +7,21 @@ export interface Run {
   /** The same, with code, links and HTML masked by U+FFFC: what was said in the author's own words. */
   prose: string
   pieces: Piece[]
+  /** Source offset from which the pieces count theirs: the same words are the same run elsewhere, but for this. */
+  base: number
 }
 
 export interface Piece {
   /** Offset in the run's text. */
   at: number
   length: number
-  /** Offsets in the source. */
+  /** Offsets in the source, from the run's base. */
   from: number
   to: number
   strong: boolean
   struck: boolean
   code: boolean
-  /** Source offset of each character and of the end, where they are not one to one. */
+  /** Such offsets of each character and of the end, where they are not one to one. */
   map: number[] | undefined
 }
 
@@ -28,18 +30,20 @@ export function plainRun(text: string, from: number): Run {
   return {
     text,
     prose: text,
-    pieces: [{ at: 0, length: text.length, from, to: from + text.length, strong: false, struck: false, code: false, map: undefined }]
+    pieces: [{ at: 0, length: text.length, from: 0, to: text.length, strong: false, struck: false, code: false, map: undefined }],
+    base: from
   }
 }
 
 /** Part of a run, as `String.prototype.slice`. */
 export function sliceRun(run: Run, start: number, end: number = run.text.length): Run {
   if (start === 0 && end === run.text.length) return run
+  const { base } = run
   const text = run.text.slice(start, end)
   const prose = run.prose === run.text ? text : run.prose.slice(start, end)
   const [only] = run.pieces
   if (only && run.pieces.length === 1 && !only.map && text !== '')
-    return { text, prose, pieces: [pieceOf(only, start, start + text.length)] }
+    return { text, prose, pieces: [pieceOf(only, start, start + text.length)], base }
   const pieces: Piece[] = []
   for (let index = Math.max(0, pieceAt(run, start)); index < run.pieces.length; index++) {
     const piece = run.pieces[index] as Piece
@@ -49,7 +53,7 @@ export function sliceRun(run: Run, start: number, end: number = run.text.length)
     if (low > high || (low === high && piece.length > 0)) continue
     pieces.push({ ...pieceOf(piece, low, high), at: low - start })
   }
-  return { text, prose, pieces }
+  return { text, prose, pieces, base }
 }
 
 /** A part of a piece, as the first of its run. */
@@ -68,15 +72,15 @@ export function trimRun(run: Run): Run {
 
 /** The source range of a range of a run's text; `undefined` for a run without pieces. */
 export function rangeOf(run: Run, start = 0, end = run.text.length): [from: number, to: number] | undefined {
-  const { pieces } = run
+  const { pieces, base } = run
   let index = Math.max(0, pieceAt(run, start))
   while (index + 1 < pieces.length && start >= pieceEnd(pieces[index])) index++
   const first = pieces[index]
   if (!first) return undefined
-  const from = toSource(first, Math.max(start, first.at))
+  const from = base + toSource(first, Math.max(start, first.at))
   while (index + 1 < pieces.length && end > pieceEnd(pieces[index])) index++
   const last = pieces[index] as Piece
-  return [from, Math.max(from, toSource(last, Math.max(end, last.at)))]
+  return [from, Math.max(from, base + toSource(last, Math.max(end, last.at)))]
 }
 
 /** Whether every character of a run, or of a range of its text, that is not white space has a style. */

@@ -1,4 +1,4 @@
-import type { Cell, Plan, Section, Text } from '../plan/index.ts'
+import { type Cell, type Plan, rangeOf, type Section, type Text } from '../plan/index.ts'
 import { foldText } from './fold.ts'
 import { type DueDates, tokenPattern } from './tokens.ts'
 
@@ -29,7 +29,7 @@ function isProse({ kind, section }: Text, said: string): boolean {
 function isSample({ kind, run, section }: Text, plan: Plan): boolean {
   if (kind !== 'item') return false
   if (/^[^:]{1,40}:\s*\ufffc+$/.test(run.prose.trim())) return true
-  return isUnderSampleNote(plan, section, run.pieces[0]?.from ?? 0)
+  return isUnderSampleNote(plan, section, rangeOf(run)?.[0] ?? 0)
 }
 
 function isUnderSampleNote({ notes }: Plan, section: Section, offset: number): boolean {

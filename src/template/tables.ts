@@ -28,13 +28,14 @@ export function tablesOf(plan: Plan, dues: DueDates): TemplateTable[] {
 function columnOf(title: string, index: number, { rows, section }: Table, plan: Plan, dues: DueDates): TemplateColumn {
   const key = foldTitle(title)
   const samples = rows.map((row) => row[index]?.run.text.trim() ?? '')
+  const first = rows[0]?.[index]
   const [sample = ''] = samples
   const [token = ''] = sample.match(tokenPattern) ?? []
   const scale = index === 0 || plan.conventions.field(title) === 'status' ? undefined : scaleOf(samples.flatMap(wordsOf))
   const form = formOf(sample)
   return {
     title,
-    due: dues.at(rangeOf(rows[0]?.[index]?.run ?? { text: '', prose: '', pieces: [] })?.[0] ?? 0, section, token, key),
+    due: dues.at((first && rangeOf(first.run)?.[0]) ?? 0, section, token, key),
     isFilled: samples.length > 0 && samples.every((text) => text !== '') && !forRemarks.test(key),
     ...(form && { form }),
     ...(scale && { scale })

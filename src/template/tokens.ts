@@ -1,4 +1,4 @@
-import type { Aside, Plan, Section, Text } from '../plan/index.ts'
+import type { Aside, Plan, Run, Section, Text } from '../plan/index.ts'
 import { isInLink, isMarkup, rangeOf, wordCharacters } from '../plan/index.ts'
 import { foldText, foldTitle } from './fold.ts'
 import type { Due, TokenUse } from './types.ts'
@@ -59,6 +59,11 @@ export class DueDates {
   }
 }
 
+/** Whether an offset of the source is in the code of a run. */
+function isInCode({ pieces, base }: Run, offset: number): boolean {
+  return pieces.some(({ code, from, to }) => code && base + from <= offset && offset < base + to)
+}
+
 /** Every placeholder of a template, and where it stands. */
 export function tokensOf(plan: Plan, dues: DueDates): Map<string, TokenUse[]> {
   const tokens = new Map<string, TokenUse[]>()
@@ -71,7 +76,7 @@ export function tokensOf(plan: Plan, dues: DueDates): Map<string, TokenUse[]> {
     const range = rangeOf(text.run)
     if (!range) continue
     for (const { token, from } of tokensIn(plan, range[0], range[1])) {
-      if (text.run.pieces.some((piece) => piece.code && piece.from <= from && from < piece.to) && !isCodeToken(token)) continue
+      if (isInCode(text.run, from) && !isCodeToken(token)) continue
       const context = contextOf(text, plan, from)
       add(token, { section: foldTitle(text.section.title), context, due: dues.at(from, text.section, token, context) })
     }
