@@ -6,7 +6,7 @@ import { applyFixes } from './messages/fix.ts'
 import { byPosition } from './messages/sort.ts'
 import { unsilenced } from './messages/suppress.ts'
 import type { Parse } from './parse/index.ts'
-import { type ConventionSettings, type Conventions, conventionsOf, defaultConventions } from './plan/index.ts'
+import { type ConventionSettings, type Conventions, conventionsOf, defaultConventions, type Memory } from './plan/index.ts'
 import { type Host, inFile, type Message, type Plan, type Rule, run, type Setting } from './rule.ts'
 import { planOf, type Template } from './template/index.ts'
 
@@ -29,17 +29,18 @@ export interface Settings {
  * Lint a plan.
  *
  * @param input the text, or a file with its path. Messages of an earlier run are replaced.
+ * @param memory what was read of the same document before it changed.
  * @returns the file, with what was found in `messages` and the plan in `data.planlint.plan`. Never throws.
  */
-export function lintWith(parse: Parse, input: string | VFile, settings: Settings = {}): VFile {
+export function lintWith(parse: Parse, input: string | VFile, settings: Settings = {}, memory?: Memory): VFile {
   const file = typeof input === 'string' ? new VFile(input) : input
   const text = String(file)
-  const messages = read(parse, text, file, settings)
+  const messages = read(parse, text, file, settings, memory)
   file.messages = messages.map((message) => inFile(message, file))
   return file
 }
 
-function read(parse: Parse, text: string, file: VFile, settings: Settings): Message[] {
+function read(parse: Parse, text: string, file: VFile, settings: Settings, memory: Memory | undefined): Message[] {
   let tree: Root
   try {
     tree = parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
@@ -48,7 +49,7 @@ function read(parse: Parse, text: string, file: VFile, settings: Settings): Mess
     return [fault('unreadable-file', reason)]
   }
   try {
-    return check(tree, file, settings, parse)
+    return check(tree, file, settings, parse, memory)
   } catch (error) {
     return [fault('internal-fault', `planlint itself failed on this file (${reasonOf(error)}); please report this with the file`)]
   }
@@ -60,12 +61,13 @@ export function fix(file: VFile): string {
 }
 
 /** Check a tree; the plan that it holds is remembered in the file's data. */
-export function check(tree: Root, file: VFile, settings: Settings, parse: Parse): Message[] {
+export function check(tree: Root, file: VFile, settings: Settings, parse: Parse, memory?: Memory): Message[] {
   const { conventions, template, find } = settings
   const plan = planOf(tree, file, {
     parse,
     conventions: compiled(conventions),
     path: settings.host?.path?.(),
+    memory,
     ...(template !== undefined && { template }),
     ...(find && { find })
   })

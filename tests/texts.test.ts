@@ -15,7 +15,7 @@ import { readPlan } from '../src/plan/read.ts'
 import { type Run, rangeOf, trimRun } from '../src/plan/run.ts'
 import { sourceOf } from '../src/plan/source.ts'
 import { Stretch } from '../src/plan/stretch.ts'
-import type { Plan, Section, Text } from '../src/plan/types.ts'
+import type { Plan, Section } from '../src/plan/types.ts'
 import { pieces } from './pieces.ts'
 
 const blocks = ['paragraph', 'heading', 'tableCell']
@@ -27,7 +27,7 @@ function shown(run: Run): unknown {
 }
 
 /** The fields of a text, and where they stand. */
-function fields(text: Text, plan: Plan): unknown {
+function fields(text: Stretch, plan: Plan): unknown {
   return fieldsOf(text, 'item', plan).map(({ key, name, keyPlace, run }) => [key, name, keyPlace.start, keyPlace.end, shown(run)])
 }
 
@@ -42,16 +42,7 @@ function check(text: string, parse: (text: string) => Nodes): void {
     if (!blocks.includes(node.type)) return
     const read = new Stretch(source, node, undefined, 'paragraph', {} as Section)
     const run = runOf(node as Parent, source)
-    const flat: Text = {
-      kind: 'paragraph',
-      section: read.section,
-      from: read.from,
-      to: read.to,
-      raw: read.raw,
-      run,
-      has: () => true,
-      mayHold: () => true
-    }
+    const flat = Object.assign(new Stretch(source, node, run, 'paragraph', read.section), { has: () => true, mayHold: () => true })
     if (node.type === 'paragraph') expect(fields(read, plan), what).toEqual(fields(flat, plan))
     if (node.type === 'heading') expect(knownTitle(read) ?? titleOf(node), what).toBe(titleOf(node))
     expect(shown(trimRun(read.run)), what).toEqual(shown(trimRun(run)))

@@ -3,11 +3,11 @@ import { fieldsOf } from './fields.ts'
 import { frontmatterFields } from './frontmatter.ts'
 import { isMarkup } from './markup.ts'
 import { readComment } from './notes.ts'
-import { plainRun, rangeOf, sliceRun, trimRun } from './run.ts'
+import { at, plainRun, rangeOf } from './run.ts'
 import { sign } from './signs.ts'
 import { Stretch } from './stretch.ts'
 import { readTable } from './tables.ts'
-import { type Box, boxOf, brokenBoxOf, idOf, isExcused, isLegend, leadingParagraph, unspacedBox, unspacedBoxes } from './tasks.ts'
+import { type Box, boxOf, brokenBoxOf, leadingParagraph, readTask, type TaskReading, unspacedBox, unspacedBoxes } from './tasks.ts'
 import { type Context, collectLinks, extent, labelOf, placeOf, pushLink, pushText } from './texts.ts'
 import type { Aside, Place, Plan, Section, Task } from './types.ts'
 
@@ -119,10 +119,11 @@ function visitItem(plan: Plan, item: ListItem, context: Context): Inside | undef
 
 /** Make a task of an item with a box, unless it belongs to a legend. */
 function openTask(plan: Plan, box: Box, text: Stretch, parent: Task | undefined): void {
-  const { section } = text
-  text.run = trimRun(sliceRun(text.run, box.textStart))
-  if (isLegend(text.run, plan.conventions)) return
-  const task = taskOf(text, box, plan)
+  const { section, wording } = text
+  if (wording.task?.textStart !== box.textStart) wording.task = readTask(text.run, box.textStart, plan.conventions)
+  text.run = at(wording.task.run, text.from)
+  if (wording.task.isLegend) return
+  const task = taskOf(text, wording.task, box, plan)
   if (parent) {
     task.parent = parent
     parent.children.push(task)
@@ -138,15 +139,15 @@ function findBroken({ brokenBoxes, source }: Plan, { run }: Stretch): void {
   brokenBoxes.push(...unspacedBoxes(run, source))
 }
 
-function taskOf({ run, section, label }: Stretch, box: Box, { source, conventions }: Plan): Task {
-  const id = idOf(run)
+function taskOf({ run, section, label }: Stretch, reading: TaskReading, box: Box, { source, conventions }: Plan): Task {
+  const { text, id } = reading
   const range = id && rangeOf(run, id.from, id.to)
   return {
-    text: id ? run.text.slice(id.to).replace(/^[\s:.)\]—–|-]+/u, '') : run.text,
+    text,
     run,
     id: id && range && { text: id.text, place: source.place(range[0], range[1]), certain: id.certain },
     state: box.state,
-    excused: box.optional || box.state === 'set-aside' || isExcused(run, label, conventions),
+    excused: box.optional || box.state === 'set-aside' || reading.isExcused || (label !== undefined && conventions.opensWithExcuse(label)),
     box: box.place,
     line: box.place.start.line,
     section,

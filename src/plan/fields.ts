@@ -3,6 +3,7 @@ import type { Conventions, FieldName } from './conventions.ts'
 import { hasStyle, isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import { sign } from './signs.ts'
 import type { Source } from './source.ts'
+import type { Stretch } from './stretch.ts'
 import type { Field, Place, Plan, Text } from './types.ts'
 
 const colon = /[:：]/
@@ -19,22 +20,35 @@ const plainHead = /^([^*_`~[<&\\:：\s][^*_`~[<&\\:：]*)[:：](?![*_`~[<&\\])/
 const boldHead = /^\*\*([^*_`~[<&\\:：\s](?:[^*_`~[<&\\:：]*[^*_`~[<&\\:：\s])?)(?:\*\*[:：]|[:：]\*\*(?=\s|$))/
 const noHead = /^[^*_`~[<&\\:：\s][^*_`~[<&\\:：]{48}/
 
+/** What is read of a field before it is known where it stands. */
+export interface FieldReading {
+  key: string
+  name: FieldName | undefined
+  /** Offsets in the line's text. */
+  bounds: [key: number, colon: number, end: number]
+}
+
 /** The fields that a paragraph or item holds, line by line. */
-export function fieldsOf(from: Text, form: Field['form'], plan: Plan): Field[] {
+export function fieldsOf(from: Stretch, form: Field['form'], { source, conventions }: Plan): Field[] {
+  from.wording.fields ??= readFields(from, form, conventions)
+  return from.wording.fields.map((reading) => new LineField(reading, form, source, from))
+}
+
+function readFields(from: Text, form: Field['form'], conventions: Conventions): FieldReading[] {
   if (!from.has(sign.lineBreak | sign.separator)) {
-    const field = fieldAtOnce(from, form, plan)
+    const field = fieldAtOnce(from, conventions)
     if (field !== undefined) return field ? [field] : []
   }
   const { run } = from
   const { text } = run
   const maySeparate = from.has(sign.separator)
-  const fields: Field[] = []
+  const fields: FieldReading[] = []
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     if (colon.test(text.slice(start, Math.min(end, start + longestKey + 8))))
       for (const [first, last] of maySeparate ? stretches(run, start, end) : [[start, end] as const]) {
-        const field = fieldOf(from, first, last, form, plan)
+        const field = fieldOf(run, first, last, form, conventions)
         if (field) fields.push(field)
         else if (first === start) break
       }
@@ -44,15 +58,14 @@ export function fieldsOf(from: Text, form: Field['form'], plan: Plan): Field[] {
 }
 
 /** The field of a line as its source begins, `null` where it has none; `undefined` where only its Markdown tells. */
-function fieldAtOnce(from: Text, form: Field['form'], { source, conventions }: Plan): Field | null | undefined {
-  const { raw } = from
+function fieldAtOnce({ raw }: Text, conventions: Conventions): FieldReading | null | undefined {
   const bold = boldHead.exec(raw)?.[1]
   const written = bold ?? plainHead.exec(raw)?.[1]
   if (written === undefined) return noHead.test(raw) ? null : undefined
   const key = keyOf(written)
   if (written.length > longestKey || key === '') return null
   if (bold === undefined && !(isPlainKey(key) && isSetOff(raw, written.length, raw.length))) return null
-  return new LineField(key, conventions.field(key), form, source, from, [0, written.length, Number.POSITIVE_INFINITY])
+  return { key, name: conventions.field(key), bounds: [0, written.length, Number.POSITIVE_INFINITY] }
 }
 
 /** The parts of a line that can each be a field. */
@@ -76,8 +89,7 @@ function startsField(run: Run, from: number, to: number): boolean {
 }
 
 /** A stretch of a line as a field, if it is one: a bold key, or a short plain one that says nothing but a name. */
-function fieldOf(from: Text, first: number, last: number, form: Field['form'], { source, conventions }: Plan): Field | undefined {
-  const { run } = from
+function fieldOf(run: Run, first: number, last: number, form: Field['form'], conventions: Conventions): FieldReading | undefined {
   const { text } = run
   let start = first
   while (start < last && /\s/.test(text[start] as string)) start++
@@ -90,7 +102,7 @@ function fieldOf(from: Text, first: number, last: number, form: Field['form'], {
     if (form !== 'item' && hasStyle(run, end - 1, 'code')) return undefined
     if (!isPlainKey(key) || !isSetOff(text, end, last)) return undefined
   }
-  return new LineField(key, conventions.field(key), form, source, from, [start, end, last])
+  return { key, name: conventions.field(key), bounds: [start, end, last] }
 }
 
 function keyOf(written: string): string {
@@ -114,10 +126,10 @@ class LineField implements Field {
   readonly form: Field['form']
   private readonly source: Source
   private readonly line: Text
-  private readonly bounds: [key: number, colon: number, end: number]
+  private readonly bounds: FieldReading['bounds']
   private value: Run | undefined
 
-  constructor(key: string, name: FieldName | undefined, form: Field['form'], source: Source, line: Text, bounds: LineField['bounds']) {
+  constructor({ key, name, bounds }: FieldReading, form: Field['form'], source: Source, line: Text) {
     this.key = key
     this.name = name
     this.form = form

@@ -1,16 +1,16 @@
 import { emojiPattern, notEmoji } from './characters.ts'
 import type { Conventions } from './conventions.ts'
 import type { Opening } from './openings.ts'
-import { isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
+import { at, isAll, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
-import { readMarker, statusOf } from './status.ts'
-import type { Place, Section, Status } from './types.ts'
+import { type Marker, markerOf, readMarker } from './status.ts'
+import type { Place, Section } from './types.ts'
 
-/** What a heading says: its title, the phase it opens, how far that is. */
-export interface Reading {
+/** What a heading says: its title, the phase it opens, how far that is. Ranges are from the base of its run. */
+export interface HeadingReading {
   title: string
-  status?: Status
-  phase?: { word: string; number: string; numberPlace: Place; name: string }
+  marker?: Marker
+  phase?: { word: string; number: string; name: string; range: [from: number, to: number] }
 }
 
 /** A longer heading is a paragraph that was marked as one. */
@@ -29,17 +29,17 @@ const dash = /\s[-–—]+\s+/gu
 const afterNumber = new RegExp(`^\\s*(?:[:：、.(（|\\-–—]|$|${emojiPattern})`, 'u')
 
 /** Read a heading's content. */
-export function readHeading(whole: Run, source: Source, conventions: Conventions): Reading {
-  const run = trimRun(whole)
+export function readHeading(whole: Run, conventions: Conventions): HeadingReading {
+  const run = trimRun(at(whole, 0))
   if (run.text.length > longest) return { title: run.text }
   const { start, body, opening } = openingOf(run, conventions)
   const isPhase = opening !== undefined
-  const tail = tailStatus(body, opening, source, conventions)
-  const lead = isPhase && !tail ? leadStatus(sliceRun(run, 0, start), source, conventions) : undefined
+  const tail = tailMarker(body, opening, conventions)
+  const lead = isPhase && !tail ? leadMarker(sliceRun(run, 0, start), conventions) : undefined
   const title = tail ? body.text.slice(0, tail.at) : body.text
-  const reading: Reading = { title: tidy(title) || tidy(run.text) || run.text }
-  const status = tail?.status ?? lead
-  if (status) reading.status = status
+  const reading: HeadingReading = { title: tidy(title) || tidy(run.text) || run.text }
+  const marker = tail?.marker ?? lead
+  if (marker) reading.marker = marker
   if (!isPhase) return reading
   const { word, number, length } = opening
   const range = rangeOf(body, 0, length)
@@ -47,11 +47,11 @@ export function readHeading(whole: Run, source: Source, conventions: Conventions
     reading.phase = {
       word,
       number,
-      numberPlace: source.place(...range),
       name: title
         .slice(length)
         .replace(/^[\s:：、.|\-–—]+/u, '')
-        .trim()
+        .trim(),
+      range
     }
   return reading
 }
@@ -89,20 +89,15 @@ function tidy(title: string): string {
 }
 
 /** An emoji before a phase. One that teams use for different things is a marker, but nobody knows what it says. */
-function leadStatus(run: Run, source: Source, conventions: Conventions): Status | undefined {
+function leadMarker(run: Run, conventions: Conventions): Marker | undefined {
   const emoji = leadingEmoji.exec(run.text)?.[0].trim()
   if (!emoji || !conventions.emoji(emoji)) return undefined
-  const status = statusOf(sliceRun(run, 0, emoji.length), 'heading', source, conventions)
-  return status?.isUnsure ? { text: status.text, place: status.place, form: status.form } : status
+  const marker = markerOf(sliceRun(run, 0, emoji.length), conventions)
+  return marker?.isUnsure ? { text: marker.text, range: marker.range } : marker
 }
 
 /** A marker at the end of a heading: `✅ COMPLETED`, `(In Progress)`, `[DONE]`, ` - Complete`; dates in brackets may follow it. */
-function tailStatus(
-  run: Run,
-  opening: Opening | undefined,
-  source: Source,
-  conventions: Conventions
-): { status: Status; at: number } | undefined {
+function tailMarker(run: Run, opening: Opening | undefined, conventions: Conventions): { marker: Marker; at: number } | undefined {
   const isPhase = opening !== undefined
   const from = opening?.length ?? 0
   let end = run.text.length
@@ -115,8 +110,8 @@ function tailStatus(
     const isSaid = reading?.word && !opening?.falseFriends.has(reading.word.text.toLowerCase())
     if (isSaid && reading.value && (reading.length === inner.length || reading.word?.value)) {
       const open = run.text.indexOf(inner, at)
-      const status = statusOf(sliceRun(run, open, open + inner.length), 'heading', source, conventions)
-      if (status) return { status, at }
+      const marker = markerOf(sliceRun(run, open, open + inner.length), conventions)
+      if (marker) return { marker, at }
     }
     end = at
   }
@@ -136,14 +131,14 @@ function tailStatus(
     if (isWhole && isSaid) {
       const before = dashed(run, from, at, conventions)
       const start = before ?? at
-      const status = statusOf(trimRun(sliceRun(run, start, end)), 'heading', source, conventions)
-      if (status) return { status, at: start }
+      const marker = markerOf(trimRun(sliceRun(run, start, end)), conventions)
+      if (marker) return { marker, at: start }
     }
   }
   if (!isPhase) return undefined
   const start = dashed(run, from, end, conventions)
-  const status = start === undefined ? undefined : statusOf(sliceRun(run, start, end), 'heading', source, conventions)
-  return status && start !== undefined ? { status, at: start } : undefined
+  const marker = start === undefined ? undefined : markerOf(sliceRun(run, start, end), conventions)
+  return marker && start !== undefined ? { marker, at: start } : undefined
 }
 
 /** Where a dash-separated tail begins that is a status word and nothing else, or a word or two in capitals. */

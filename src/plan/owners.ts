@@ -1,10 +1,11 @@
 import type { RootContent } from 'mdast'
 import { wordCharacters } from './characters.ts'
+import type { Conventions } from './conventions.ts'
 import { readHeading } from './heading.ts'
 import { sliceRun } from './run.ts'
 import { Stretch } from './stretch.ts'
 import { extent } from './texts.ts'
-import type { Field, Plan, Section } from './types.ts'
+import type { Field, Plan, Section, Text } from './types.ts'
 
 /** Where fields go that are no task's: those of paragraphs and tables, and those of list items. */
 export interface Owner {
@@ -38,11 +39,17 @@ const longestOpening = 60
 function speaksForItself(node: RootContent, section: Section, { source, conventions }: Plan): boolean {
   if (node.type === 'html') return node.value.includes('<summary')
   if (node.type !== 'paragraph') return false
-  const [from, to] = extent(node)
+  const [from] = extent(node)
   if (source.text[from] !== '*' && source.text[from] !== '_') return false
-  const opening = boldOpening.exec(source.text.slice(from, Math.min(to, from + longestOpening)))?.[1]
+  const text = new Stretch(source, node, undefined, 'paragraph', section)
+  text.wording.opensPhase ??= opensPhase(text, conventions)
+  return text.wording.opensPhase
+}
+
+function opensPhase(text: Text, conventions: Conventions): boolean {
+  const opening = boldOpening.exec(text.raw.slice(0, longestOpening))?.[1]
   if (opening === undefined || !conventions.phases.read(opening)) return false
-  const { run } = new Stretch(source, node, undefined, 'paragraph', section)
+  const { run } = text
   const [line = ''] = run.text.split('\n', 1)
-  return readHeading(sliceRun(run, 0, line.length), source, conventions).phase !== undefined
+  return readHeading(sliceRun(run, 0, line.length), conventions).phase !== undefined
 }

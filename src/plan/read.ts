@@ -3,9 +3,11 @@ import { walk } from './blocks.ts'
 import type { Conventions } from './conventions.ts'
 import { finish } from './finish.ts'
 import { readHeading, saysSpared } from './heading.ts'
+import type { Memory } from './memory.ts'
 import { ownerFrom, ownerOf } from './owners.ts'
 import { rangeOf, trimRun } from './run.ts'
 import { type Source, sourceOf } from './source.ts'
+import { asStatus } from './status.ts'
 import { Stretch } from './stretch.ts'
 import { collectLinks, labelOf, pushText } from './texts.ts'
 import type { Field, Phase, Place, Plan, Section } from './types.ts'
@@ -15,9 +17,11 @@ import type { Field, Phase, Place, Plan, Section } from './types.ts'
  *
  * @param tree mdast of `text`, with positions.
  * @param text the document, with or without a byte order mark.
+ * @param memory of the same document as it was read before.
  */
-export function readPlan(tree: Root, text: string, conventions: Conventions): Plan {
-  const source = sourceOf(text)
+export function readPlan(tree: Root, text: string, conventions: Conventions, memory?: Memory): Plan {
+  const source = sourceOf(text, memory)
+  memory?.begin(source.text, conventions)
   const root = new WrittenSection(tree, source, conventions)
   const plan: Plan = {
     source,
@@ -104,7 +108,9 @@ function openSection(plan: Plan, node: Heading, last: Section): Section {
   const section = new WrittenSection(node, source, conventions)
   const text = new Stretch(source, node, undefined, 'heading', section)
   const { run } = text
-  const { title, status, phase } = readHeading(run, source, conventions)
+  const { wording, from } = text
+  wording.heading ??= readHeading(run, conventions)
+  const { title, marker, phase } = wording.heading
   const range = rangeOf(trimRun(run)) ?? [start, node.position?.end.offset ?? start]
   section.title = title
   section.heading = run.text.trim()
@@ -112,10 +118,13 @@ function openSection(plan: Plan, node: Heading, last: Section): Section {
   section.place = source.place(...range)
   section.line = node.position?.start.line ?? 1
   section.parent = parent
-  if (status) section.status = status
+  if (marker) section.status = asStatus(marker, 'heading', from, source)
   parent.children.push(section)
   plan.sections.push(section)
-  if (phase) plan.phases.push(Object.assign(section, phase) as Phase)
+  if (phase) {
+    const { range: number, ...said } = phase
+    plan.phases.push(Object.assign(section, said, { numberPlace: source.place(from + number[0], from + number[1]) }) as Phase)
+  }
   pushText(plan, text)
   collectLinks(plan, node, text)
   return section

@@ -26,13 +26,31 @@ export interface Piece {
 }
 
 /** A run of text that stands in the source as it is, from an offset on. */
-export function plainRun(text: string, from: number): Run {
+export function plainRun(text: string, from: number, base = from): Run {
   return {
     text,
     prose: text,
-    pieces: [{ at: 0, length: text.length, from: 0, to: text.length, strong: false, struck: false, code: false, map: undefined }],
-    base: from
+    pieces: [
+      {
+        at: 0,
+        length: text.length,
+        from: from - base,
+        to: from - base + text.length,
+        strong: false,
+        struck: false,
+        code: false,
+        map: undefined
+      }
+    ],
+    base
   }
+}
+
+/** The same run with another base. */
+export function at(run: Run, base: number): Run {
+  if (run.base === base) return run
+  const { text, prose, pieces } = run
+  return { text, prose, pieces, base }
 }
 
 /** Part of a run, as `String.prototype.slice`. */

@@ -1,6 +1,8 @@
+import type { Memory } from './memory.ts'
 import { mayBeGarbled } from './mojibake.ts'
 import { lastAtOrBefore } from './order.ts'
-import type { Place, Spot } from './types.ts'
+import type { Place, Spot, Text } from './types.ts'
+import { Wording } from './wording.ts'
 
 /** The text of a document, and where its lines are. Offsets do not count a byte order mark. */
 export interface Source {
@@ -10,12 +12,18 @@ export interface Source {
   place(from: number, to: number): Place
   /** Somewhere in it stands what may be symbols in a wrong decoding. */
   mayBeGarbled: boolean
+  /** What is known of a stretch that is worded as this range is. */
+  wording(kind: Text['kind'], from: number, to: number): Wording
   /** Text of the line with this number, from 1, without its line end. */
   line(number: number): string
 }
 
-/** Index `text` by line; LF, CRLF and a lone CR end one, as in CommonMark. */
-export function sourceOf(text: string): Source {
+/**
+ * Index `text` by line; LF, CRLF and a lone CR end one, as in CommonMark.
+ *
+ * @param memory what was read of the text before it changed.
+ */
+export function sourceOf(text: string, memory?: Memory): Source {
   const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   let starts: number[] | undefined
   const lines = () => {
@@ -30,6 +38,7 @@ export function sourceOf(text: string): Source {
       return { line: index + 1, column: offset - (all[index] as number) + 1, offset }
     },
     mayBeGarbled: mayBeGarbled(bare),
+    wording: (kind, from, to) => (memory && !source.mayBeGarbled ? memory.recall(kind, from, to) : new Wording()),
     place: (from, to) => new Range(source, from, to),
     line: (number) => bare.slice(lines()[number - 1] ?? bare.length, lines()[number] ?? bare.length).replace(/[\r\n]+$/, '')
   }

@@ -1,7 +1,7 @@
 import { beyondAscii, emojiPattern } from './characters.ts'
 import type { Conventions } from './conventions.ts'
 import { plainWords } from './fold.ts'
-import { hasStyle, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
+import { at, hasStyle, type Run, rangeOf, sliceRun, trimRun } from './run.ts'
 import type { Source } from './source.ts'
 import type { Status, StatusValue } from './types.ts'
 
@@ -60,23 +60,39 @@ function saidBy(words: string, conventions: Conventions): Pick<Reading, 'word' |
   return value === undefined ? { word: { text: words } } : { word: { text: words, value }, value }
 }
 
-/** Read a run (a field's value, a cell, the tail of a heading) as a status; `undefined` where nothing stands. */
-export function statusOf(whole: Run, form: Status['form'], source: Source, conventions: Conventions): Status | undefined {
+/** What a status says, and its offsets from the base of the run that it was read in. */
+export interface Marker extends Omit<Status, 'place' | 'form'> {
+  range: [from: number, to: number]
+}
+
+/** Read a run (a field's value, a cell) as a status; `undefined` where nothing stands. */
+export function statusOf(run: Run, form: Status['form'], source: Source, conventions: Conventions): Status | undefined {
+  const marker = markerOf(run, conventions)
+  return marker && asStatus(marker, form, run.base, source)
+}
+
+/** A marker where it stands: nobody else's, for a template may know what it says. */
+export function asStatus({ range, ...said }: Marker, form: Status['form'], base: number, source: Source): Status {
+  return { ...said, place: source.place(base + range[0], base + range[1]), form }
+}
+
+/** Read a run as a marker. */
+export function markerOf(whole: Run, conventions: Conventions): Marker | undefined {
   const run = trimRun(whole.text.length > longest ? sliceRun(whole, 0, longest) : whole)
   if (run.text === '' || /^[-–—_?]+$/.test(run.text)) return undefined
   const menu = menuOf(run, conventions)
   const chosen = menu?.chosen ?? run
   const reading = readMarker(chosen.text, conventions)
   const length = menu && !menu.chosen ? run.text.length : (reading?.length ?? chosen.text.length)
-  const range = rangeOf(chosen, 0, Math.min(length, chosen.text.length))
+  const range = rangeOf(at(chosen, 0), 0, Math.min(length, chosen.text.length))
   if (!range || (!reading && !menu)) return undefined
-  const status: Status = { text: chosen.text.slice(0, length), place: source.place(...range), form }
-  if (menu && !menu.chosen) return { ...status, menu: menu.alternatives }
-  if (reading?.emoji) status.emoji = reading.emoji
-  if (reading?.word) status.word = reading.word
-  if (reading?.value && !isContradiction(status)) status.value = reading.value
-  if (reading?.isUnsure) status.isUnsure = true
-  return status
+  const marker: Marker = { text: chosen.text.slice(0, length), range }
+  if (menu && !menu.chosen) return { ...marker, menu: menu.alternatives }
+  if (reading?.emoji) marker.emoji = reading.emoji
+  if (reading?.word) marker.word = reading.word
+  if (reading?.value && !isContradiction(marker)) marker.value = reading.value
+  if (reading?.isUnsure) marker.isUnsure = true
+  return marker
 }
 
 /** Emoji and word disagree, and neither is one that teams use loosely. */

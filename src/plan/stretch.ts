@@ -1,9 +1,10 @@
 import type { Nodes, Parent } from 'mdast'
 import { runOf } from './flatten.ts'
-import { plainRun, type Run } from './run.ts'
+import { at, plainRun, type Run, trimRun } from './run.ts'
 import { isPlain, sign, signsOf } from './signs.ts'
 import type { Source } from './source.ts'
 import type { Section, Task, Text } from './types.ts'
+import { copyOf, Wording } from './wording.ts'
 
 /** A stretch of running text. It is flattened when somebody reads it: in most there is nothing that anybody looks for. */
 export class Stretch implements Text {
@@ -18,8 +19,8 @@ export class Stretch implements Text {
   private readonly block: Nodes
   readonly from: number
   readonly to: number
+  readonly wording: Wording
   private known: Run | undefined
-  private signs: number
 
   /** @param run what the block flattens to, or the part of it that counts, where that is known. */
   constructor(source: Source, block: Nodes, run: Run | undefined, kind: Text['kind'], section: Section, task?: Task, label?: string) {
@@ -29,7 +30,7 @@ export class Stretch implements Text {
     this.from = position?.start.offset ?? 0
     this.to = position?.end.offset ?? 0
     this.known = run
-    this.signs = unread
+    this.wording = run ? new Wording() : source.wording(kind, this.from, this.to)
     this.kind = kind
     this.section = section
     this.task = task
@@ -40,7 +41,7 @@ export class Stretch implements Text {
   }
 
   get run(): Run {
-    this.known ??= this.asSpelt() ?? runOf(this.block as Parent, this.source)
+    this.known ??= this.read()
     return this.known
   }
 
@@ -50,33 +51,47 @@ export class Stretch implements Text {
   }
 
   get raw(): string {
-    return this.source.text.slice(this.from, this.to)
+    return this.wording.raw ?? this.source.text.slice(this.from, this.to)
   }
 
   has(signs: number): boolean {
-    return this.source.mayBeGarbled || (this.read() & signs) !== 0
+    return this.source.mayBeGarbled || (this.signs & signs) !== 0
   }
 
   mayHold(pattern: RegExp): boolean {
     return this.has(sign.reference) || pattern.test(this.raw)
   }
 
-  private read(): number {
-    if (this.signs === unread) this.signs = signsOf(this.source.text, this.from, this.to)
-    return this.signs
+  private get signs(): number {
+    this.wording.signs ??= signsOf(this.source.text, this.from, this.to)
+    return this.wording.signs
+  }
+
+  private read(): Run {
+    const { wording } = this
+    wording.run ??= this.flattened()
+    return at(wording.run, this.from)
+  }
+
+  /** The run, its text cut from nothing that would be kept with it. */
+  private flattened(): Run {
+    const whole = this.asSpelt() ?? runOf(this.block as Parent, this.source)
+    const run = this.block.type === 'tableCell' ? trimRun(whole) : whole
+    if (this.wording.raw === undefined) return run
+    const text = copyOf(run.text)
+    return { ...run, text, prose: run.prose === run.text ? text : copyOf(run.prose) }
   }
 
   /** The run of a block that reads as it is spelt, for which nothing has to be flattened. */
   private asSpelt(): Run | undefined {
     const { source, block } = this
-    if (source.mayBeGarbled || !isPlain(this.read())) return undefined
+    if (source.mayBeGarbled || !isPlain(this.signs)) return undefined
     const [from, to] = contentOf(block.type, source.text, this.from, this.to)
     const text = source.text.slice(from, to)
-    return text === '' || (block.type === 'heading' && text.includes('#')) ? undefined : plainRun(text, from)
+    return text === '' || (block.type === 'heading' && text.includes('#')) ? undefined : plainRun(text, from, this.from)
   }
 }
 
-const unread = -1
 const space = /[ \t]/
 
 /** The part of a block without Markdown that is its content: between the marks of a heading or cell, and the space around. */

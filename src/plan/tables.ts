@@ -1,6 +1,6 @@
 import type { TableCell, Table as TableNode } from 'mdast'
 import { pairField } from './fields.ts'
-import { type Run, rangeOf, trimRun } from './run.ts'
+import { type Run, rangeOf } from './run.ts'
 import type { Source } from './source.ts'
 import { Stretch } from './stretch.ts'
 import { type Context, collectLinks, extent, placeOf, pushText } from './texts.ts'
@@ -14,7 +14,6 @@ export function readTable(plan: Plan, node: TableNode, { section, owner, lists, 
     const cells: Cell[] = []
     for (const [column, cell] of row.children.entries()) {
       const text = new Stretch(source, cell, undefined, 'cell', section, undefined, label)
-      text.run = trimRun(text.run)
       const { run } = text
       text.table = table
       text.row = cells

@@ -81,8 +81,33 @@ export function unspacedBoxes(run: Run, source: Source): BrokenBox[] {
   return found
 }
 
+/** What a task's text says by itself, from where its box ends. */
+export interface TaskReading {
+  textStart: number
+  /** Its base is the paragraph's. */
+  run: Run
+  text: string
+  id: ReturnType<typeof idOf>
+  isExcused: boolean
+  /** It is a line of a legend, and no task. */
+  isLegend: boolean
+}
+
+export function readTask(whole: Run, textStart: number, conventions: Conventions): TaskReading {
+  const run = trimRun(sliceRun(whole, textStart))
+  const id = idOf(run)
+  return {
+    textStart,
+    run,
+    text: id ? run.text.slice(id.to).replace(/^[\s:.)\]—–|-]+/u, '') : run.text,
+    id,
+    isExcused: isExcused(run, conventions),
+    isLegend: isLegend(run, conventions)
+  }
+}
+
 /** The id at the start of a task's text, and whether its form alone makes it one. */
-export function idOf(run: Run): { text: string; from: number; to: number; certain: boolean } | undefined {
+function idOf(run: Run): { text: string; from: number; to: number; certain: boolean } | undefined {
   const certain = certainId.exec(run.text)
   if (certain?.[1]) return { text: certain[1], from: 0, to: certain[0].length, certain: true }
   const likely = likelyId.exec(run.text)
@@ -90,17 +115,16 @@ export function idOf(run: Run): { text: string; from: number; to: number; certai
 }
 
 /** Whether an item's whole text is a status word: a line of a legend. */
-export function isLegend(run: Run, conventions: Conventions): boolean {
+function isLegend(run: Run, conventions: Conventions): boolean {
   if (run.text.length > 30) return false
   const text = run.text.trim()
   const reading = readMarker(text, conventions)
   return reading?.word?.value !== undefined && reading.length === text.length
 }
 
-/** Struck through, or said to be optional, deferred or cancelled: in brackets, before a colon, after a dash, or by the label that it stands under. */
-export function isExcused(run: Run, label: string | undefined, conventions: Conventions): boolean {
+/** Struck through, or said to be optional, deferred or cancelled: in brackets, before a colon or after a dash. */
+function isExcused(run: Run, conventions: Conventions): boolean {
   const { text } = run
-  if (label !== undefined && conventions.opensWithExcuse(label)) return true
   if (text.length > 2000) return false
   if (run.pieces.some((piece) => piece.struck) && isAll(trimRun(sliceRun(run, 0, struckEnd(run))), 'struck')) return true
   if (!mayExcuse.test(text)) return false

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Parse } from '../parse/index.ts'
-import { type Conventions, defaultConventions, derivedStatus, type Plan, readPlan } from '../plan/index.ts'
+import { type Conventions, defaultConventions, derivedStatus, type Memory, type Plan, readPlan } from '../plan/index.ts'
 import { formats } from './builtin/index.ts'
 import { builtin } from './builtin.ts'
 import { foldTitle } from './fold.ts'
@@ -35,6 +35,8 @@ export interface Reading {
   path?: string | undefined
   /** Its template; `null` for none; absent: what the plan names, else the built-in whose shape it has. */
   template?: Template | null
+  /** What was read of the document before it changed. */
+  memory?: Memory | undefined
   /** Finds a template by the name or path that a plan gives. */
   find?(name: string): Template | undefined
 }
@@ -56,7 +58,11 @@ export function planOf(tree: Root, file: VFile, reading: Reading): TemplatedPlan
   const text = String(file)
   const known = file.data.planlint
   if (known && known.tree === tree && known.text === text) return known.plan
-  const plan = withTemplate(readPlan(tree, text, reading.conventions ?? defaultConventions), reading.path ?? file.path ?? '', reading)
+  const plan = withTemplate(
+    readPlan(tree, text, reading.conventions ?? defaultConventions, reading.memory),
+    reading.path ?? file.path ?? '',
+    reading
+  )
   file.data.planlint = { tree, text, plan }
   return plan
 }

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { Memory } from '../../plan/index.ts'
 import type { Linted, Projects } from './projects.ts'
 import { pathOf } from './uris.ts'
 
@@ -17,6 +18,7 @@ export interface Reading extends Linted {
 /** Readings of open documents: made when first asked for, forgotten when the document changes or closes. */
 export class Documents {
   private readonly byUri = new Map<string, { version: number; reading: Promise<Reading | undefined> }>()
+  private readonly memories = new Map<string, Memory>()
   private readonly projects: Projects
   private count = 0
 
@@ -38,6 +40,11 @@ export class Documents {
     this.byUri.delete(uri)
   }
 
+  close(uri: string): void {
+    this.forget(uri)
+    this.memories.delete(uri)
+  }
+
   forgetAll(): void {
     this.byUri.clear()
   }
@@ -48,7 +55,9 @@ export class Documents {
     if (path === undefined) return undefined
     const text = document.getText()
     const project = this.projects.of(path)
-    const linted = await project.lint(path, text)
+    const memory = this.memories.get(uri) ?? new Memory()
+    this.memories.set(uri, memory)
+    const linted = await project.lint(path, text, memory)
     return (
       linted && {
         ...linted,

@@ -1,5 +1,5 @@
 import { dirname, resolve, sep } from 'node:path'
-import type { Message, Plan } from '../../rule.ts'
+import type { Memory, Message, Plan } from '../../rule.ts'
 import { candidateAt, isShapedLikePlan } from '../discover.ts'
 import { shownPath } from '../files.ts'
 import { Disk } from '../host.ts'
@@ -40,12 +40,12 @@ export class Project {
     this.linter = new Linter({ cwd: root, config, overrides: { rules: {} }, parser: 'auto', fix: 'no', code }, this.disk)
   }
 
-  /** Lint the text of a file; `undefined` where a run over the folder would not. */
-  async lint(path: string, text: string): Promise<Linted | undefined> {
+  /** Lint the text of a file, with the memory of what it was before; `undefined` where a run over the folder would not. */
+  async lint(path: string, text: string, memory: Memory): Promise<Linted | undefined> {
     try {
       const candidate = this.isFound(path) && (await candidateAt(path, this.linter.configs, rootOf(this.root), false))
       if (!candidate) return undefined
-      const linted = await this.lintAnyway(path, text)
+      const linted = await this.lintAnyway(path, text, memory)
       return candidate.isPlan || (linted.plan && isShapedLikePlan(linted.plan)) ? linted : undefined
     } finally {
       this.stamps.note(this.linter.sources())
@@ -53,9 +53,9 @@ export class Project {
   }
 
   /** Lint a text as that of a file, plan or not. */
-  async lintAnyway(path: string, text: string): Promise<Linted> {
+  async lintAnyway(path: string, text: string, memory?: Memory): Promise<Linted> {
     const { parse, settings } = await this.linter.reading(path, text)
-    const file = lintQuickly(parse, text, shownPath(this.root, path), settings)
+    const file = lintQuickly(parse, text, shownPath(this.root, path), settings, memory)
     const plan = file.data.planlint?.plan
     return { text, messages: file.messages, ...(plan && { plan }) }
   }

@@ -103,7 +103,7 @@ export class Session {
   }
 
   closed({ uri }: TextDocument): void {
-    this.documents.forget(uri)
+    this.documents.close(uri)
     this.reports.forget(uri)
     clearTimeout(this.timers.get(uri))
     this.timers.delete(uri)

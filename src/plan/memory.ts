@@ -1,0 +1,103 @@
+import type { Conventions } from './conventions.ts'
+import type { Text } from './types.ts'
+import { copyOf, Wording } from './wording.ts'
+
+/** A wording, and where it stood last. */
+interface Known {
+  kind: Text['kind']
+  from: number
+  to: number
+  wording: Wording
+}
+
+/** What may follow a line break and is not the text's own: the margin of a list, the mark of a quote. */
+const margin = /[\r\n][ \t>]/
+
+/**
+ * How the stretches of a document were worded when it was last read. An editor asks again at each keystroke, and all but one of them
+ * are as they were: those are not read again.
+ */
+export class Memory {
+  private text = ''
+  private conventions: Conventions | undefined
+  private mayRefer = false
+  private before: Known[] = []
+  private now: Known[] = []
+  /** How many of those before were asked for again, or are gone. */
+  private passed = 0
+  /** Up to where the text is as it was, from where on it is so again, and how far that has moved. */
+  private head = 0
+  private tail = 0
+  private moved = 0
+
+  /** Begin to read a text, whose stretches are asked for in their order. Brackets may refer to what the text defines elsewhere. */
+  begin(text: string, conventions: Conventions): void {
+    const mayRefer = text.includes(']:')
+    this.before = this.conventions === conventions && this.mayRefer === mayRefer ? this.now : []
+    this.now = []
+    this.passed = 0
+    this.head = sameAtStart(this.text, text)
+    this.tail = text.length - sameAtEnd(this.text, text, this.head)
+    this.moved = text.length - this.text.length
+    this.text = text
+    this.conventions = conventions
+    this.mayRefer = mayRefer
+  }
+
+  /** The wording of a stretch as it was read before, or else a new one. */
+  recall(kind: Text['kind'], from: number, to: number): Wording {
+    const last = this.now[this.now.length - 1]
+    if (last && isAt(last, kind, from, to)) return last.wording
+    const known = this.find(kind, from, to) ?? this.learn(kind, from, to)
+    if (!known) return new Wording()
+    known.from = from
+    known.to = to
+    this.now.push(known)
+    return known.wording
+  }
+
+  private find(kind: Text['kind'], from: number, to: number): Known | undefined {
+    if (to > this.head && from < this.tail) return undefined
+    const moved = to <= this.head ? 0 : this.moved
+    while ((this.before[this.passed]?.from ?? Number.POSITIVE_INFINITY) < from - moved) this.passed++
+    const known = this.before[this.passed]
+    if (!known || !isAt(known, kind, from - moved, to - moved)) return undefined
+    this.passed++
+    return known
+  }
+
+  /** What is spelt so is worded so, unless it refers to something, or stands on lines with a margin that depends on what is around. */
+  private learn(kind: Text['kind'], from: number, to: number): Known | undefined {
+    const raw = this.text.slice(from, to)
+    return margin.test(raw) || (this.mayRefer && raw.includes('[')) ? undefined : { kind, from, to, wording: new Wording(copyOf(raw)) }
+  }
+}
+
+function isAt(known: Known, kind: Text['kind'], from: number, to: number): boolean {
+  return known.from === from && known.to === to && known.kind === kind
+}
+
+/** How many characters two texts have in common at their starts. */
+function sameAtStart(one: string, other: string): number {
+  return most(Math.min(one.length, other.length), (from, to) => one.slice(from, to) === other.slice(from, to))
+}
+
+/** The same at their ends, past what they have in common at their starts. */
+function sameAtEnd(one: string, other: string, start: number): number {
+  return most(
+    Math.min(one.length, other.length) - start,
+    (from, to) => one.slice(one.length - to, one.length - from) === other.slice(other.length - to, other.length - from)
+  )
+}
+
+/** The largest number up to which something holds of all ranges. */
+function most(limit: number, holds: (from: number, to: number) => boolean): number {
+  let low = 0
+  let high = limit
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (holds(low, middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
