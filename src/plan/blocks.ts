@@ -42,8 +42,8 @@ function visit(plan: Plan, node: Nodes, context: Context): Inside | undefined {
       pushText(plan, new Stretch(plan.source, node, undefined, 'paragraph', context.section))
       return undefined
     case 'list': {
-      const { section, owner, lists, task, label } = context
-      return { context: { section, owner, lists: lists + 1, task, label }, from: 0 }
+      const { section, owner, lists, task, label, isExcused } = context
+      return { context: { section, owner, lists: lists + 1, task, label, isExcused }, from: 0 }
     }
     case 'listItem':
       return visitItem(plan, node, context)
@@ -104,26 +104,28 @@ function visitItem(plan: Plan, item: ListItem, context: Context): Inside | undef
   const { section, owner, lists, task: parent, label } = context
   const text = new Stretch(plan.source, paragraph, undefined, 'item', section, parent, label)
   collectLinks(plan, paragraph, text)
-  const labelWithin = item.children.length > 1 ? (labelOf(text) ?? label) : label
+  const own = item.children.length > 1 ? labelOf(text) : undefined
   const mayHaveBox = typeof item.checked === 'boolean' || text.has(sign.bracket | sign.drawnBox)
   const box = mayHaveBox ? boxOf(item, text.run, plan.source) : undefined
-  if (box) openTask(plan, box, text, parent)
+  if (box) openTask(plan, box, text, context)
   else {
     if (mayHaveBox) findBroken(plan, text)
     const fields = lists === 1 ? owner.items : parent?.fields
     if (fields && text.has(sign.colon)) fields.push(...fieldsOf(text, 'item', plan))
   }
   pushText(plan, text)
-  return item.children.length > 1 ? { context: { section, owner, lists, task: text.task, label: labelWithin }, from: 1 } : undefined
+  if (item.children.length === 1) return undefined
+  const isExcused = own === undefined ? context.isExcused : plan.conventions.opensWithExcuse(own)
+  return { context: { section, owner, lists, task: text.task, label: own ?? label, isExcused }, from: 1 }
 }
 
 /** Make a task of an item with a box, unless it belongs to a legend. */
-function openTask(plan: Plan, box: Box, text: Stretch, parent: Task | undefined): void {
+function openTask(plan: Plan, box: Box, text: Stretch, { task: parent, isExcused }: Context): void {
   const { section, wording } = text
   if (wording.task?.textStart !== box.textStart) wording.task = readTask(text.run, box.textStart, plan.conventions)
   text.run = at(wording.task.run, text.from)
   if (wording.task.isLegend) return
-  const task = taskOf(text, wording.task, box, plan)
+  const task = taskOf(text, wording.task, box, isExcused, plan)
   if (parent) {
     task.parent = parent
     parent.children.push(task)
@@ -139,7 +141,7 @@ function findBroken({ brokenBoxes, source }: Plan, { run }: Stretch): void {
   brokenBoxes.push(...unspacedBoxes(run, source))
 }
 
-function taskOf({ run, section, label }: Stretch, reading: TaskReading, box: Box, { source, conventions }: Plan): Task {
+function taskOf({ run, section }: Stretch, reading: TaskReading, box: Box, isExcused: boolean, { source }: Plan): Task {
   const { text, id } = reading
   const range = id && rangeOf(run, id.from, id.to)
   return {
@@ -147,7 +149,7 @@ function taskOf({ run, section, label }: Stretch, reading: TaskReading, box: Box
     run,
     id: id && range && { text: id.text, place: source.place(range[0], range[1]), certain: id.certain },
     state: box.state,
-    excused: box.optional || box.state === 'set-aside' || reading.isExcused || (label !== undefined && conventions.opensWithExcuse(label)),
+    excused: box.optional || box.state === 'set-aside' || reading.isExcused || isExcused,
     box: box.place,
     line: box.place.start.line,
     section,

@@ -56,7 +56,8 @@ export function readPlan(tree: Root, text: string, conventions: Conventions, mem
     }
     owner = ownerFrom(node, owner, section, plan, index > lastHeading)
     section.content.push(node)
-    walk(plan, node, { section, owner, lists: 0, task: undefined, label })
+    const isExcused = label !== undefined && conventions.opensWithExcuse(label)
+    walk(plan, node, { section, owner, lists: 0, task: undefined, label, isExcused })
     if (node.type !== 'html') label = node.type === 'paragraph' ? labelOf(plan.texts[plan.texts.length - 1]) : undefined
   }
   closeSections(section, 0, source.text.length)

@@ -13,6 +13,8 @@ export interface Context {
   lists: number
   task?: Task | undefined
   label?: string | undefined
+  /** The label says that nobody waits for what is under it. */
+  isExcused: boolean
 }
 
 const comment = /<!--/
