@@ -25,31 +25,37 @@ export interface Settings {
   host?: Host
 }
 
+/** What is known of a document from before it changed: how it was read, and a parser of it. */
+export interface Past {
+  memory: Memory
+  parse: Parse
+}
+
 /**
  * Lint a plan.
  *
  * @param input the text, or a file with its path. Messages of an earlier run are replaced.
- * @param memory what was read of the same document before it changed.
+ * @param past of the same document.
  * @returns the file, with what was found in `messages` and the plan in `data.planlint.plan`. Never throws.
  */
-export function lintWith(parse: Parse, input: string | VFile, settings: Settings = {}, memory?: Memory): VFile {
+export function lintWith(parse: Parse, input: string | VFile, settings: Settings = {}, past?: Past): VFile {
   const file = typeof input === 'string' ? new VFile(input) : input
   const text = String(file)
-  const messages = read(parse, text, file, settings, memory)
+  const messages = read(parse, text, file, settings, past)
   file.messages = messages.map((message) => inFile(message, file))
   return file
 }
 
-function read(parse: Parse, text: string, file: VFile, settings: Settings, memory: Memory | undefined): Message[] {
+function read(parse: Parse, text: string, file: VFile, settings: Settings, past: Past | undefined): Message[] {
   let tree: Root
   try {
-    tree = parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+    tree = (past?.parse ?? parse)(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
   } catch (error) {
     const reason = `The Markdown parser gives up on this file (${reasonOf(error)}); is something nested thousands of levels deep?`
     return [fault('unreadable-file', reason)]
   }
   try {
-    return check(tree, file, settings, parse, memory)
+    return check(tree, file, settings, parse, past?.memory)
   } catch (error) {
     return [fault('internal-fault', `planlint itself failed on this file (${reasonOf(error)}); please report this with the file`)]
   }

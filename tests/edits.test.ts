@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import type { Nodes } from 'mdast'
 import { expect, it } from 'vitest'
-import { lintWith } from '../src/lint.ts'
+import { lintWith, type Past } from '../src/lint.ts'
 import { parse as native } from '../src/node/native.ts'
 import { parse as remark } from '../src/parse/index.ts'
 import { conventionsOf, defaultConventions } from '../src/plan/conventions.ts'
@@ -28,18 +29,27 @@ function shown({ texts, sections, tasks, tables, status, footer }: Plan): unknow
   }
 }
 
+/** A tree as plain data. */
+function plainly(node: Nodes): unknown {
+  const { position, ...own } = node as Nodes & { children?: Nodes[] }
+  const children = 'children' in node && node.children.map(plainly)
+  return { ...own, type: node.type, start: position?.start, end: position?.end, children, ...('value' in node && { value: node.value }) }
+}
+
 /** Read each of some texts with the memory of the one before it, and without. */
 function check(texts: readonly string[]): void {
   for (const parse of [remark, native]) {
     const memory = new Memory()
+    const again = parse.again?.() ?? parse
     for (const text of texts) {
       const what = JSON.stringify(texts).slice(0, 2000)
       const bare = text.replace(/^\ufeff/, '')
       expect(shown(readPlan(parse(bare), text, defaultConventions, memory)), what).toEqual(
         shown(readPlan(parse(bare), text, defaultConventions))
       )
-      const said = (known?: Memory) => lintWith(parse, text, {}, known).messages.map(({ message, place }) => [message, place])
-      expect(said(memory), what).toEqual(said())
+      const said = (past?: Past) => lintWith(parse, text, {}, past).messages.map(({ message, place }) => [message, place])
+      expect(said({ memory, parse: again }), what).toEqual(said())
+      expect(plainly(again(bare)), what).toEqual(plainly(parse(bare)))
     }
   }
 }
@@ -95,6 +105,10 @@ it.runIf(existsSync(corpus))('so are real plans', { timeout: 120_000 }, () => {
 it.each([
   ['what a link refers to is defined', ['# Plan\n\n- [ ] See [guide]\n', '# Plan\n\n- [ ] See [guide]\n\n[guide]: g.md\n']],
   ['it is no more', ['# Plan\n\n- [ ] See [guide]\n\n[guide]: g.md\n', '# Plan\n\n- [ ] See [guide]\n\n[guide] g.md\n']],
+  ['a heading is none any more', ['text\n#\n\n# A\n', 'text\n#x\n\n# A\n']],
+  ['front matter is closed far below', ['---\n# A\n\ntext\n', '---\n# A\n\ntext\n---\n']],
+  ['front matter is opened', ['# A\n\n## B\n---\n', '---\n# A\n\n## B\n---\n']],
+  ['code is opened', ['# A\n\n## B\n\n- [ ] c\n', '# A\n\n```\n## B\n\n- [ ] c\n']],
   ['a list becomes a paragraph', ['- x <b\n      y> z\n', 'x <b\n      y> z\n']],
   ['a paragraph becomes an item', ['x `a\n      y` z\n', '1. x `a\n      y` z\n']],
   ['a list becomes deeper', ['- a\n- x <b\n      y> z\n', '- a\n  - x <b\n      y> z\n']]

@@ -25,14 +25,19 @@ export class Arena {
   private readonly children: number
   private readonly data: number
   private readonly pool: number
+  /** Where in its document the source begins: what stands before its first line, in characters and lines. */
+  readonly offset: number
+  readonly lines: number
   /** Where in the pool the source ends, with which it begins; what follows is not in the source as it is. */
   private readonly verbatim: number
 
   /**
    * @param bytes what satteri's `serializeHandle` gives for mdast.
    * @param source the text that was parsed.
+   * @param offset how many characters stand before it in the document that it is from.
+   * @param lines how many lines.
    */
-  constructor(bytes: Uint8Array, source: string) {
+  constructor(bytes: Uint8Array, source: string, offset = 0, lines = 0) {
     const { buffer, byteOffset, byteLength } = bytes.byteOffset % size === 0 ? bytes : bytes.slice()
     const words = new Uint32Array(buffer, byteOffset, Math.floor(byteLength / size))
     const header = (at: number) => words[at / size] as number
@@ -47,6 +52,13 @@ export class Arena {
     this.data = header(HEADER.type_data_offset)
     this.pool = header(HEADER.string_pool_offset)
     this.verbatim = Buffer.byteLength(source)
+    this.offset = offset
+    this.lines = lines
+  }
+
+  /** The same nodes where more stands before them, or less. */
+  moved(characters: number, lines: number): Arena {
+    return characters === 0 && lines === 0 ? this : new Arena(this.bytes, this.source, this.offset + characters, this.lines + lines)
   }
 
   /** What a node is, as a tag of satteri's. */
@@ -56,7 +68,7 @@ export class Arena {
 
   /** Where a node stands; mdast's transforms give literal links and their neighbours no place. */
   position(node: number): Position | undefined {
-    return this.word(node, startLine) === 0 ? undefined : new ArenaPosition(this.words, this.nodes + node * this.nodeSize)
+    return this.word(node, startLine) === 0 ? undefined : new ArenaPosition(this, this.words, this.nodes + node * this.nodeSize)
   }
 
   countChildren(node: number): number {
@@ -105,11 +117,13 @@ export class Arena {
 
 /** A place that is read when somebody asks: there are more places than nodes, and few are looked at twice. */
 class ArenaPosition implements Position {
+  private readonly arena: Arena
   private readonly words: Uint32Array
   private readonly at: number
   private moved: Point | undefined
 
-  constructor(words: Uint32Array, at: number) {
+  constructor(arena: Arena, words: Uint32Array, at: number) {
+    this.arena = arena
     this.words = words
     this.at = at
     this.moved = undefined
@@ -129,7 +143,11 @@ class ArenaPosition implements Position {
 
   /** A column follows its line. */
   private point(offset: number, line: number): Point {
-    const { words, at } = this
-    return { line: words[at + line] as number, column: words[at + line + 1] as number, offset: words[at + offset] as number }
+    const { arena, words, at } = this
+    return {
+      line: (words[at + line] as number) + arena.lines,
+      column: words[at + line + 1] as number,
+      offset: (words[at + offset] as number) + arena.offset
+    }
   }
 }

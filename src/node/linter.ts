@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { VFile } from 'vfile'
-import { fix, lintWith, type Settings } from '../lint.ts'
+import { fix, lintWith, type Past, type Settings } from '../lint.ts'
 import type { Parse } from '../parse/index.ts'
-import type { Memory, Plan } from '../rule.ts'
+import type { Plan } from '../rule.ts'
 import type { Template } from '../template/index.ts'
 import { type Answer, digestOf, digestOfTemplate } from './answers.ts'
 import { type Code, Configs } from './config.ts'
@@ -172,11 +172,11 @@ export function lintText(
 }
 
 /** Lint without the traces of messages: those are errors to the engine, and a trace that nobody will see takes longer than finding most faults. */
-export function lintQuickly(parse: Parse, text: string, path: string, settings: Settings, memory?: Memory): VFile {
+export function lintQuickly(parse: Parse, text: string, path: string, settings: Settings, past?: Past): VFile {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0
   try {
-    return lintWith(parse, new VFile({ value: text, path }), settings, memory)
+    return lintWith(parse, new VFile({ value: text, path }), settings, past)
   } finally {
     Error.stackTraceLimit = stackTraceLimit
   }

@@ -4,6 +4,7 @@ import * as options from 'satteri/options'
 import type { Parse } from '../parse/index.ts'
 import { Arena } from './arena.ts'
 import { nodeOf } from './nodes.ts'
+import { Reparser } from './reparse.ts'
 
 const features =
   options.ENABLE_GFM |
@@ -15,11 +16,17 @@ const features =
   options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 
 /** Parse with satteri, a compiled parser, to the tree that remark makes. */
-export const parse: Parse = (text) => {
-  const source = asCommonMark(text)
+export const parse: Parse = Object.assign((text: string) => nodeOf(arenaOf(asCommonMark(text)), 0) as Root, {
+  again: (): Parse => {
+    const reparser = new Reparser(arenaOf)
+    return (text) => reparser.parse(asCommonMark(text))
+  }
+})
+
+function arenaOf(source: string, offset?: number, lines?: number): Arena {
   const handle = createMdastHandle(source, features)
   try {
-    return nodeOf(new Arena(serializeHandle(handle), source), 0) as Root
+    return new Arena(serializeHandle(handle), source, offset, lines)
   } finally {
     dropHandle(handle)
   }

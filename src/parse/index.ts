@@ -5,7 +5,11 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 
 /** A parser of Markdown: text without a byte order mark to mdast with positions. */
-export type Parse = (text: string) => Root
+export interface Parse {
+  (text: string): Root
+  /** A parser of one document, which is given each text that it becomes and parses what has changed. */
+  again?(): Parse
+}
 
 /** What plans are written in beyond CommonMark: GFM, and front matter in YAML or TOML. A remark plugin. */
 export function syntax(this: Processor): void {

@@ -1,4 +1,5 @@
 import type { Conventions } from './conventions.ts'
+import { type Difference, differenceOf } from './difference.ts'
 import type { Text } from './types.ts'
 import { copyOf, Wording } from './wording.ts'
 
@@ -25,10 +26,7 @@ export class Memory {
   private now: Known[] = []
   /** How many of those before were asked for again, or are gone. */
   private passed = 0
-  /** Up to where the text is as it was, from where on it is so again, and how far that has moved. */
-  private head = 0
-  private tail = 0
-  private moved = 0
+  private difference: Difference = { head: 0, tail: 0, moved: 0 }
 
   /** Begin to read a text, whose stretches are asked for in their order. Brackets may refer to what the text defines elsewhere. */
   begin(text: string, conventions: Conventions): void {
@@ -36,9 +34,7 @@ export class Memory {
     this.before = this.conventions === conventions && this.mayRefer === mayRefer ? this.now : []
     this.now = []
     this.passed = 0
-    this.head = sameAtStart(this.text, text)
-    this.tail = text.length - sameAtEnd(this.text, text, this.head)
-    this.moved = text.length - this.text.length
+    this.difference = differenceOf(this.text, text)
     this.text = text
     this.conventions = conventions
     this.mayRefer = mayRefer
@@ -57,8 +53,9 @@ export class Memory {
   }
 
   private find(kind: Text['kind'], from: number, to: number): Known | undefined {
-    if (to > this.head && from < this.tail) return undefined
-    const moved = to <= this.head ? 0 : this.moved
+    const { head, tail } = this.difference
+    if (to > head && from < tail) return undefined
+    const moved = to <= head ? 0 : this.difference.moved
     while ((this.before[this.passed]?.from ?? Number.POSITIVE_INFINITY) < from - moved) this.passed++
     const known = this.before[this.passed]
     if (!known || !isAt(known, kind, from - moved, to - moved)) return undefined
@@ -75,29 +72,4 @@ export class Memory {
 
 function isAt(known: Known, kind: Text['kind'], from: number, to: number): boolean {
   return known.from === from && known.to === to && known.kind === kind
-}
-
-/** How many characters two texts have in common at their starts. */
-function sameAtStart(one: string, other: string): number {
-  return most(Math.min(one.length, other.length), (from, to) => one.slice(from, to) === other.slice(from, to))
-}
-
-/** The same at their ends, past what they have in common at their starts. */
-function sameAtEnd(one: string, other: string, start: number): number {
-  return most(
-    Math.min(one.length, other.length) - start,
-    (from, to) => one.slice(one.length - to, one.length - from) === other.slice(other.length - to, other.length - from)
-  )
-}
-
-/** The largest number up to which something holds of all ranges. */
-function most(limit: number, holds: (from: number, to: number) => boolean): number {
-  let low = 0
-  let high = limit
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (holds(low, middle)) low = middle
-    else high = middle - 1
-  }
-  return low
 }

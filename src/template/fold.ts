@@ -1,4 +1,4 @@
-import { plainWords, wordCharacters } from '../plan/index.ts'
+import { copyOf, plainWords, wordCharacters } from '../plan/index.ts'
 
 /** Titles folded before: the same few stand in most plans. */
 const folded = new Map<string, string>()
@@ -20,11 +20,6 @@ export function foldTitle(title: string): string {
     .trim()
   if (folded.size < 10_000) folded.set(copyOf(title), copyOf(key))
   return key
-}
-
-/** A string of its own: what was cut from a document keeps the whole document. */
-function copyOf(text: string): string {
-  return ` ${text}`.slice(1)
 }
 
 /** Text as it is compared word for word: white space aside. */

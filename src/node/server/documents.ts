@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { Memory } from '../../plan/index.ts'
+import { DocumentMemory } from './memory.ts'
 import type { Linted, Projects } from './projects.ts'
 import { pathOf } from './uris.ts'
 
@@ -18,7 +18,7 @@ export interface Reading extends Linted {
 /** Readings of open documents: made when first asked for, forgotten when the document changes or closes. */
 export class Documents {
   private readonly byUri = new Map<string, { version: number; reading: Promise<Reading | undefined> }>()
-  private readonly memories = new Map<string, Memory>()
+  private readonly memories = new Map<string, DocumentMemory>()
   private readonly projects: Projects
   private count = 0
 
@@ -55,7 +55,7 @@ export class Documents {
     if (path === undefined) return undefined
     const text = document.getText()
     const project = this.projects.of(path)
-    const memory = this.memories.get(uri) ?? new Memory()
+    const memory = this.memories.get(uri) ?? new DocumentMemory()
     this.memories.set(uri, memory)
     const linted = await project.lint(path, text, memory)
     return (

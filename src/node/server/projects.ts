@@ -1,10 +1,11 @@
 import { dirname, resolve, sep } from 'node:path'
-import type { Memory, Message, Plan } from '../../rule.ts'
+import type { Message, Plan } from '../../rule.ts'
 import { candidateAt, isShapedLikePlan } from '../discover.ts'
 import { shownPath } from '../files.ts'
 import { Disk } from '../host.ts'
 import { Linter, lintQuickly, lintText } from '../linter.ts'
 import { isMarkdownIn, rootOf } from '../search.ts'
+import type { DocumentMemory } from './memory.ts'
 import type { Preferences } from './preferences.ts'
 import { Stamps } from './stamps.ts'
 
@@ -41,7 +42,7 @@ export class Project {
   }
 
   /** Lint the text of a file, with the memory of what it was before; `undefined` where a run over the folder would not. */
-  async lint(path: string, text: string, memory: Memory): Promise<Linted | undefined> {
+  async lint(path: string, text: string, memory: DocumentMemory): Promise<Linted | undefined> {
     try {
       const candidate = this.isFound(path) && (await candidateAt(path, this.linter.configs, rootOf(this.root), false))
       if (!candidate) return undefined
@@ -53,9 +54,9 @@ export class Project {
   }
 
   /** Lint a text as that of a file, plan or not. */
-  async lintAnyway(path: string, text: string, memory?: Memory): Promise<Linted> {
+  async lintAnyway(path: string, text: string, memory?: DocumentMemory): Promise<Linted> {
     const { parse, settings } = await this.linter.reading(path, text)
-    const file = lintQuickly(parse, text, shownPath(this.root, path), settings, memory)
+    const file = lintQuickly(parse, text, shownPath(this.root, path), settings, memory?.with(parse))
     const plan = file.data.planlint?.plan
     return { text, messages: file.messages, ...(plan && { plan }) }
   }
