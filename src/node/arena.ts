@@ -36,8 +36,9 @@ export class Arena {
    * @param source the text that was parsed.
    * @param offset how many characters stand before it in the document that it is from.
    * @param lines how many lines.
+   * @param verbatim the source's length in UTF-8.
    */
-  constructor(bytes: Uint8Array, source: string, offset = 0, lines = 0) {
+  constructor(bytes: Uint8Array, source: string, offset = 0, lines = 0, verbatim = Buffer.byteLength(source)) {
     const { buffer, byteOffset, byteLength } = bytes.byteOffset % size === 0 ? bytes : bytes.slice()
     const words = new Uint32Array(buffer, byteOffset, Math.floor(byteLength / size))
     const header = (at: number) => words[at / size] as number
@@ -51,14 +52,15 @@ export class Arena {
     this.children = header(HEADER.children_offset) / size
     this.data = header(HEADER.type_data_offset)
     this.pool = header(HEADER.string_pool_offset)
-    this.verbatim = Buffer.byteLength(source)
+    this.verbatim = verbatim
     this.offset = offset
     this.lines = lines
   }
 
   /** The same nodes where more stands before them, or less. */
   moved(characters: number, lines: number): Arena {
-    return characters === 0 && lines === 0 ? this : new Arena(this.bytes, this.source, this.offset + characters, this.lines + lines)
+    if (characters === 0 && lines === 0) return this
+    return new Arena(this.bytes, this.source, this.offset + characters, this.lines + lines, this.verbatim)
   }
 
   /** What a node is, as a tag of satteri's. */

@@ -9,19 +9,13 @@ export const parserNames: ParserName[] = ['auto', 'remark', 'native']
  * What the native parser reads otherwise than the reference: a box with nothing behind it, on the line below its marker or with a tab or a
  * line end in it, and front matter that is not closed by the fence that opens it. Such a text is given to remark.
  */
-const bareBox = /(?:^|[-*+.)>])[ \t]*\[[ xX]\][ \t]*$/m
-const boxBelowMarker = /\[[ xX]\](?<=(?:^|[\r\n])[ \t>*+\-\d.)]*[-*+.)][ \t]*(?:\r\n?|\n)[ \t>]*\[[ xX]\])/
-const oddBox = /\[(?:\t|\r\n?|\n)\]/
-/** What each of these boxes is, looked for at once: at the end of its line, at its start, or not closed on it. */
-const mayBeOdd = /\[(?:[ xX]\](?:[ \t]*(?:[\r\n]|$)|(?<=[\r\n][ \t>]*\[[ xX]\]))|[\t\r\n])/
+const bareBox = /(?<=(?:^|[\r\n\-*+.)>])[ \t]*\[[ xX]\])[ \t]*(?:[\r\n]|$)/
+const boxBelowMarker = /(?<=(?:^|[\r\n])[ \t>*+\-\d.)]*[-*+.)][ \t]*(?:\r\n?|\n)[ \t>]*\[[ xX]\])/
+const oddBox = new RegExp(`\\[(?:[ xX]\\](?:${bareBox.source}|${boxBelowMarker.source})|(?:\\t|\\r\\n?|\\n)\\])`)
 const openFence = /^\ufeff?(---|\+\+\+)[ \t]*[\r\n](?!(?:.*[\r\n])?\1[ \t]*(?:[\r\n]|$))/s
 
 function isRare(text: string): boolean {
-  return (mayBeOdd.test(text) && hasOddBox(text)) || openFence.test(text)
-}
-
-function hasOddBox(text: string): boolean {
-  return bareBox.test(text.replace(/\r\n?/g, '\n')) || boxBelowMarker.test(text) || oddBox.test(text)
+  return oddBox.test(text) || openFence.test(text)
 }
 
 /** Parsers, loaded when a text needs them. */

@@ -1,5 +1,7 @@
 import type { Conventions } from './conventions.ts'
 import { type Difference, differenceOf } from './difference.ts'
+import { mayBeGarbled } from './mojibake.ts'
+import { withoutMark } from './source.ts'
 import type { Text } from './types.ts'
 import { copyOf, Wording } from './wording.ts'
 
@@ -19,6 +21,8 @@ const margin = /[\r\n][ \t>]/
  * are as they were: those are not read again.
  */
 export class Memory {
+  /** Somewhere in the text stands what may be symbols in a wrong decoding. */
+  mayBeGarbled = false
   private text = ''
   private conventions: Conventions | undefined
   private mayRefer = false
@@ -29,12 +33,15 @@ export class Memory {
   private difference: Difference = { head: 0, tail: 0, moved: 0 }
 
   /** Begin to read a text, whose stretches are asked for in their order. Brackets may refer to what the text defines elsewhere. */
-  begin(text: string, conventions: Conventions): void {
+  begin(document: string, conventions: Conventions): void {
+    const text = withoutMark(document)
     const mayRefer = text.includes(']:')
+    const difference = differenceOf(this.text, text)
+    this.mayBeGarbled = mayBeGarbled(this.mayBeGarbled ? text : text.slice(Math.max(0, difference.head - 1), difference.tail + 1))
     this.before = this.conventions === conventions && this.mayRefer === mayRefer ? this.now : []
     this.now = []
     this.passed = 0
-    this.difference = differenceOf(this.text, text)
+    this.difference = difference
     this.text = text
     this.conventions = conventions
     this.mayRefer = mayRefer

@@ -20,8 +20,8 @@ import type { Field, Phase, Place, Plan, Section } from './types.ts'
  * @param memory of the same document as it was read before.
  */
 export function readPlan(tree: Root, text: string, conventions: Conventions, memory?: Memory): Plan {
+  memory?.begin(text, conventions)
   const source = sourceOf(text, memory)
-  memory?.begin(source.text, conventions)
   const root = new WrittenSection(tree, source, conventions)
   const plan: Plan = {
     source,

@@ -21,10 +21,10 @@ export interface Source {
 /**
  * Index `text` by line; LF, CRLF and a lone CR end one, as in CommonMark.
  *
- * @param memory what was read of the text before it changed.
+ * @param memory that has begun to read the text.
  */
 export function sourceOf(text: string, memory?: Memory): Source {
-  const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  const bare = withoutMark(text)
   let starts: number[] | undefined
   const lines = () => {
     starts ??= lineStarts(bare)
@@ -37,12 +37,17 @@ export function sourceOf(text: string, memory?: Memory): Source {
       const index = lastAtOrBefore(all.length, (at) => all[at] as number, offset)
       return { line: index + 1, column: offset - (all[index] as number) + 1, offset }
     },
-    mayBeGarbled: mayBeGarbled(bare),
+    mayBeGarbled: memory ? memory.mayBeGarbled : mayBeGarbled(bare),
     wording: (kind, from, to) => (memory && !source.mayBeGarbled ? memory.recall(kind, from, to) : new Wording()),
     place: (from, to) => new Range(source, from, to),
     line: (number) => bare.slice(lines()[number - 1] ?? bare.length, lines()[number] ?? bare.length).replace(/[\r\n]+$/, '')
   }
   return source
+}
+
+/** A text without a byte order mark. */
+export function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
 }
 
 /** A range whose lines and columns are looked up when somebody asks: of most, nobody does. */
