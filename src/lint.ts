@@ -6,7 +6,7 @@ import { applyFixes } from './messages/fix.ts'
 import { byPosition } from './messages/sort.ts'
 import { unsilenced } from './messages/suppress.ts'
 import type { Parse } from './parse/index.ts'
-import { type ConventionSettings, type Conventions, conventionsOf, defaultConventions, type Memory } from './plan/index.ts'
+import { type ConventionSettings, type Conventions, conventionsOf, defaultConventions, type Memory, withoutMark } from './plan/index.ts'
 import { type Host, inFile, type Message, type Plan, type Rule, run, type Setting } from './rule.ts'
 import { planOf, type Template } from './template/index.ts'
 
@@ -49,7 +49,7 @@ export function lintWith(parse: Parse, input: string | VFile, settings: Settings
 function read(parse: Parse, text: string, file: VFile, settings: Settings, past: Past | undefined): Message[] {
   let tree: Root
   try {
-    tree = (past?.parse ?? parse)(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+    tree = (past?.parse ?? parse)(withoutMark(text))
   } catch (error) {
     const reason = `The Markdown parser gives up on this file (${reasonOf(error)}); is something nested thousands of levels deep?`
     return [fault('unreadable-file', reason)]

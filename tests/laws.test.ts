@@ -3,6 +3,7 @@ import { dirname, join, normalize, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Message, rules } from '../src/index.ts'
 import type { Rule } from '../src/rule.ts'
+import * as offered from '../src/rule.ts'
 import { fixturesIn, lintFixture, onlyRule } from './fixtures.ts'
 import { withoutMarks } from './marks.ts'
 import { traitsOf } from './table.ts'
@@ -69,6 +70,15 @@ describe('the repository', () => {
   it('has a fixture folder for nothing but rules, plans, languages, templates, examples and reports', () => {
     const known = new Set([...ids, 'plans', 'languages', 'templates', 'examples', 'reports'])
     expect(readdirSync('fixtures').filter((name) => !known.has(name))).toEqual([])
+  })
+
+  it('offers to rules of other people what its own use, and what tells where in a text something stands', () => {
+    const imports = files('rules').flatMap(
+      (file) => /^import \{([^}]*)\} from 'planlint\/rule'/m.exec(readFileSync(file, 'utf8'))?.[1] ?? []
+    )
+    const used = new Set(imports.flatMap((names) => names.split(/[\s,]+/)))
+    const unused = Object.keys(offered).filter((name) => !used.has(name))
+    expect(unused.toSorted()).toEqual(['columnsOf', 'datesIn', 'inFile', 'rangeOf', 'run', 'severityOf', 'sliceRun', 'textsHolding'])
   })
 
   it('lists its rules in order', () => expect(ids).toEqual(ids.toSorted()))

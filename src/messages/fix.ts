@@ -1,4 +1,5 @@
-import { type Edit, lastAtOrBefore, type Message } from '../rule.ts'
+import { lastAtOrBefore } from '../plan/index.ts'
+import type { Edit, Message } from '../rule.ts'
 
 /**
  * Apply the safe fixes of messages to the text that they were made from.

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve, sep } from 'node:path'
 import { didYouMean } from '../config/index.ts'
-import { type Plan, wordCharacters } from '../rule.ts'
+import { wordCharacters } from '../plan/index.ts'
+import type { Plan } from '../rule.ts'
 import type { Configs } from './config.ts'
 import { shownPath, statsOf } from './files.ts'
 import { Refusal } from './refusal.ts'

@@ -1,6 +1,5 @@
 import type { Parse } from '../parse/index.ts'
-import type { Conventions } from '../plan/index.ts'
-import { defaultConventions, type Plan, readMarker, readPlan, type Section } from '../plan/index.ts'
+import { type Conventions, defaultConventions, type Plan, readMarker, readPlan, type Section, withoutMark } from '../plan/index.ts'
 import { headerFields, phaseFields } from './fields.ts'
 import { foldText, foldTitle } from './fold.ts'
 import { guidanceOf, samplesOf } from './guidance.ts'
@@ -10,7 +9,7 @@ import type { Template, TemplatePhase, TemplateSection } from './types.ts'
 
 /** Read a plan as template. */
 export function readTemplate(text: string, name: string, parse: Parse, conventions: Conventions = defaultConventions): Template {
-  const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  const bare = withoutMark(text)
   const plan = readPlan(parse(bare), bare, conventions)
   const dues = new DueDates(plan)
   const phase = phaseOf(plan, dues)
