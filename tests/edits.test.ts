@@ -105,6 +105,8 @@ it.runIf(existsSync(corpus))('so are real plans', { timeout: 120_000 }, () => {
 it.each([
   ['what a link refers to is defined', ['# Plan\n\n- [ ] See [guide]\n', '# Plan\n\n- [ ] See [guide]\n\n[guide]: g.md\n']],
   ['it is no more', ['# Plan\n\n- [ ] See [guide]\n\n[guide]: g.md\n', '# Plan\n\n- [ ] See [guide]\n\n[guide] g.md\n']],
+  ['a box is a link', ['# A\n\n- [x] b\n\n# C\n\n[ x ]: d\n', '# A\n\n- [x] bb\n\n# C\n\n[ x ]: d\n']],
+  ['what links refer to moves', ['# A\n\n[a]\n\n# C\n\n[a]: d\n', '# A\n\n[a]\n\n# C\n\n[b]: d\n']],
   ['a heading is none any more', ['text\n#\n\n# A\n', 'text\n#x\n\n# A\n']],
   ['front matter is closed far below', ['---\n# A\n\ntext\n', '---\n# A\n\ntext\n---\n']],
   ['front matter is opened', ['# A\n\n## B\n---\n', '---\n# A\n\n## B\n---\n']],

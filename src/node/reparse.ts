@@ -21,8 +21,10 @@ interface Cut {
 
 const root = 0
 const kinds = { heading: 2, yaml: 25, toml: 26 }
-/** What links and footnotes refer to counts wherever in a document it stands. */
+/** What links and footnotes refer to counts wherever in a document it stands; a box is no link unless that is defined. */
 const mayDefine = /\]:/
+const mayRefer = /\[(?![ xX]\][ \t])/
+const definedBox = /\[\s*[xX]\s*\]:/
 const fence = /^(?:---|\+\+\+)/
 
 /** Parses a document again and again as it changes: of the next text only what is between the headings around the change. */
@@ -45,7 +47,6 @@ export class Reparser {
 
   /** The stretches of the text that the document is now; `undefined` where a change may reach further than to the next heading. */
   private changed(stretches: Stretch[], text: string): Stretch[] | undefined {
-    if (mayDefine.test(text) || mayDefine.test(this.text)) return undefined
     const { head, tail, moved } = differenceOf(this.text, text)
     const cuts = cutsIn(stretches, this.text)
     const before = cuts.findLast(({ offset }) => lineEnd(this.text, offset) < head)
@@ -54,6 +55,7 @@ export class Reparser {
     const from = before?.offset ?? 0
     const to = after && after.offset + moved
     const part = copyOf(text.slice(from, to && lineEnd(text, to)))
+    if (isTied(part, text) || isTied(this.text.slice(from, after?.offset), this.text)) return undefined
     const between = whole(this.arenaOf(part, from, before ? before.line - 1 : 0))
     const unchanged = before ? ahead(before, stretches) : []
     if (!after) return [...unchanged, between]
@@ -63,6 +65,11 @@ export class Reparser {
     const moving = behind(after, stretches).map(({ arena, ...which }) => ({ arena: arena.moved(moved, cut.line - after.line), ...which }))
     return [...unchanged, { ...between, end: last.first }, ...moving]
   }
+}
+
+/** Whether a part of a text may define what is referred to elsewhere in it, or refer to what is defined there. */
+function isTied(part: string, text: string): boolean {
+  return mayDefine.test(text) && (mayRefer.test(part) || definedBox.test(text))
 }
 
 function whole(arena: Arena): Stretch {
