@@ -53,7 +53,7 @@ for (const [name, file] of Object.entries({ main: 'cli.cjs', worker: 'cli/worker
   await build({
     ...shared,
     input: 'src/node/start.ts',
-    transform: { define: { program: JSON.stringify(posix.relative(posix.dirname(file), chunk)) } },
+    transform: { define: { program: JSON.stringify(posix.relative(posix.dirname(file), chunk)), isMain: String(name === 'main') } },
     output: { file: `dist/${file}`, format: 'cjs', minify: true }
   })
 }

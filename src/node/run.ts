@@ -130,10 +130,14 @@ const many = 16
 /**
  * V8 optimizes what is called often, on threads beside the one that runs. In a run of a second it does so for code that will soon be
  * done, and takes the processor from the thread that lints: a third of the work. On Node 20 it is told to wait six times as long;
- * later ones have a quicker compiler in between, and no such flag.
+ * later ones have a quicker compiler in between, and no such flag. Compiled code is good for the flags with which it is kept: when
+ * this thread keeps its own, those are again what they were when it was loaded.
  */
 function optimizeLate(): void {
-  if (process.versions.v8.startsWith('11.')) process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=400000')
+  if (!process.versions.v8.startsWith('11.')) return
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8')
+  setFlagsFromString('--interrupt-budget=400000')
+  process.prependOnceListener('exit', () => setFlagsFromString('--interrupt-budget=67584'))
 }
 
 /** How many threads the work pays for. */

@@ -6,6 +6,8 @@ import { Script } from 'node:vm'
 
 /** The chunk to start, from this file; the build says which. */
 declare const program: string
+/** Whether this is the main thread. */
+declare const isMain: boolean
 
 interface Chunk {
   exports: object
@@ -18,8 +20,10 @@ interface Chunk {
 }
 
 // What V8 compiled in one run is kept for the next, for compiling takes longer than linting a plan.
-// It is good for the same text, which the name of a chunk tells, and the same node, which its size tells.
-const kind = `${process.version}-${process.arch}-${statSync(process.execPath, { throwIfNoEntry: false })?.size}`
+// It is good for the same text, which the name of a chunk tells, the same node, which its size tells, and the same flags: other threads
+// are started when those are set for a long run.
+const node = `${process.version}-${process.arch}-${statSync(process.execPath, { throwIfNoEntry: false })?.size}`
+const kind = isMain ? node : `${node}-thread`
 const folder = join(import.meta.dirname, dirname(program), '../code')
 const chunks = new Map<string, Chunk>()
 
