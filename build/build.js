@@ -14,7 +14,7 @@ const output = (chunk) => ({ dir: 'dist', chunkFileNames: chunk, hashCharacters:
 
 /** What of ours only some runs load. */
 const onDemand =
-  /\/src\/(?:parse\/|index\.ts|node\/(?:native|worker|changed|pages|server\/\w+|report\/(?!index\.|report\.|text\.)[\w-]+|cli\/(?:main|debug|new|copy|homes|template|init|mappings|recipes)|git)\.ts)/
+  /\/src\/(?:parse\/|index\.ts|node\/(?:native|reparse|worker|changed|pages|server\/\w+|report\/(?!index\.|report\.|text\.)[\w-]+|cli\/(?:main|debug|new|copy|homes|template|init|mappings|recipes)|git)\.ts)/
 
 rmSync('dist', { recursive: true, force: true })
 await build({

@@ -87,6 +87,11 @@ export class Linter {
     }
   }
 
+  /** Load what nearly every text needs. */
+  async load(): Promise<void> {
+    await this.parsers.for('')
+  }
+
   private async rest(characters: number): Promise<void> {
     this.charactersInSpell += characters
     if (this.charactersInSpell < spell) return

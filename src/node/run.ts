@@ -83,12 +83,23 @@ async function recall(candidate: Candidate, cache: Cache, linter: Linter): Promi
 
 type Settle = (candidate: Candidate, outcome: Outcome) => void
 
+/** Lint files, in such a way as pays for so many. */
+async function lintAll(candidates: readonly Candidate[], linter: Linter, jobs: number | undefined, settle: Settle): Promise<void> {
+  if (candidates.length < many) return lintOnThreads(candidates, linter, jobs, settle)
+  await linter.load()
+  setBudget(budgets.long)
+  try {
+    await lintOnThreads(candidates, linter, jobs, settle)
+  } finally {
+    setBudget(budgets.usual)
+  }
+}
+
 /**
  * Lint files on this thread and others; a file at which a thread crashes gets a message, and what else that thread had is done again.
  * Where one cannot do what is asked, no other takes a further file.
  */
-async function lintAll(candidates: readonly Candidate[], linter: Linter, jobs: number | undefined, settle: Settle): Promise<void> {
-  if (candidates.length >= many) optimizeLate()
+async function lintOnThreads(candidates: readonly Candidate[], linter: Linter, jobs: number | undefined, settle: Settle): Promise<void> {
   const isOpen = new Array<boolean>(candidates.length).fill(true)
   const close = (index: number, outcome: Outcome) => {
     isOpen[index] = false
@@ -130,14 +141,13 @@ const many = 16
 /**
  * V8 optimizes what is called often, on threads beside the one that runs. In a run of a second it does so for code that will soon be
  * done, and takes the processor from the thread that lints: a third of the work. On Node 20 it is told to wait six times as long;
- * later ones have a quicker compiler in between, and no such flag. Compiled code is good for the flags with which it is kept: when
- * this thread keeps its own, those are again what they were when it was loaded.
+ * later ones have a quicker compiler in between, and no such flag. It is set back at the end, for compiled code is kept with the flags
+ * that it is good for.
  */
-function optimizeLate(): void {
-  if (!process.versions.v8.startsWith('11.')) return
-  const { setFlagsFromString } = process.getBuiltinModule('node:v8')
-  setFlagsFromString('--interrupt-budget=400000')
-  process.prependOnceListener('exit', () => setFlagsFromString('--interrupt-budget=67584'))
+const budgets = { usual: 67_584, long: 400_000 }
+
+function setBudget(budget: number): void {
+  if (process.versions.v8.startsWith('11.')) process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=${budget}`)
 }
 
 /** How many threads the work pays for. */

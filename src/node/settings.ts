@@ -5,7 +5,7 @@ import { didYouMean } from '../config/index.ts'
 import { compiled, type Settings } from '../lint.ts'
 import type { Parse } from '../parse/index.ts'
 import type { ConventionSettings, Conventions, Setting, StatusValue } from '../rule.ts'
-import { builtin, builtinTexts, readTemplate, type Template } from '../template/index.ts'
+import { builtin, formats, readTemplate, type Template } from '../template/index.ts'
 import type { Layer } from './config.ts'
 import { readText } from './files.ts'
 import { Refusal } from './refusal.ts'
@@ -110,7 +110,7 @@ function templateAt(name: string, folder: string, { parse, read, conventions }: 
   const before = read.get(file)?.get(conventions)
   if (before) return before
   if (!existsSync(file))
-    throw new Refusal(`there is no template ${name}, neither built in nor as a file${didYouMean(name, Object.keys(builtinTexts))}`)
+    throw new Refusal(`there is no template ${name}, neither built in nor as a file${didYouMean(name, Object.keys(formats))}`)
   if (statSync(file).isDirectory()) throw new Refusal(`the template ${name} is a folder; name a Markdown file`)
   const content = readText(file)
   if ('problem' in content) throw new Refusal(`the template ${name} cannot be read: ${content.problem}`)

@@ -29,6 +29,8 @@ const chunks = new Map<string, Chunk>()
 
 /** The part of all runs that look whether they compiled more than is kept: each does other things, but looking takes milliseconds. */
 const looking = 0.1
+/** Seconds of a run that is long: it compiled what short ones do not need, which would only have to read it. */
+const long = 0.5
 
 load(join(import.meta.dirname, program))
 process.once('exit', keep)
@@ -63,10 +65,12 @@ function codeAt(home: string): Buffer | undefined {
 function keep(): void {
   const loaded = [...chunks.values()]
   const isNew = loaded.some(({ code }) => !code)
-  if ((!isNew && Math.random() > looking) || !isWritable()) return
+  const isLong = process.uptime() > long
+  if ((!isNew && (isLong || Math.random() > looking)) || !isWritable()) return
   const all = loaded.map((chunk) => ({ ...chunk, made: chunk.script.createCachedData() }))
   if (all.reduce((surplus, { made, size }) => surplus + made.length - size, 0) < 0) return
-  for (const { home, code, made } of all) if (made.length > 1.01 * (code?.length ?? 0)) write(home, Buffer.concat([made, made]))
+  for (const { home, code, made } of all)
+    if (!code || (!isLong && made.length > 1.01 * code.length)) write(home, Buffer.concat([made, made]))
 }
 
 function isWritable(): boolean {

@@ -1,3 +1,5 @@
+import { once } from './facts.ts'
+
 /** Windows-1252's characters for the bytes 80 to 9F; the rest of its upper half is Latin-1. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 /** Mac Roman's characters for the bytes 80 to FF. */
@@ -10,11 +12,23 @@ export interface Charset {
   bytes: ReadonlyMap<string, number>
 }
 
-const latin1 = Array.from({ length: 128 }, (_, index): [string, number] => [String.fromCharCode(0x80 + index), 0x80 + index])
+const latin1 = () => String.fromCharCode(...Array.from({ length: 128 }, (_, index) => 0x80 + index))
+const windowsBytes = once(() => new Map([...bytesFrom(latin1()), ...bytesFrom(windows1252)]))
+const macBytes = once(() => new Map(bytesFrom(macRoman)))
 
 export const charsets: { windows: Charset; mac: Charset } = {
-  windows: { name: 'Windows-1252', bytes: new Map([...latin1, ...bytesFrom(windows1252)]) },
-  mac: { name: 'Mac Roman', bytes: new Map(bytesFrom(macRoman)) }
+  windows: {
+    name: 'Windows-1252',
+    get bytes() {
+      return windowsBytes()
+    }
+  },
+  mac: {
+    name: 'Mac Roman',
+    get bytes() {
+      return macBytes()
+    }
+  }
 }
 
 function bytesFrom(characters: string): [string, number][] {

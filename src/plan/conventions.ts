@@ -73,12 +73,12 @@ const vocabulary = {
   subjects: once(() => wordsOf(languages.map(({ subjects }) => subjects)))
 }
 
-const excuses = finderOf(languages.flatMap(({ optional, statuses }) => [optional, statuses.dropped ?? optional]))
-const afterwards = finderOf(languages.map((language) => language.afterwards))
-const gone = finderOf(languages.flatMap((language) => [language.gone, language.statuses.dropped ?? language.gone]))
-const continued = finderOf(languages.map((language) => language.continued))
-const closing = finderOf(languages.map((language) => language.closing))
-const questions = finderOf(languages.map((language) => language.questions))
+const excuses = finderOf(() => languages.flatMap(({ optional, statuses }) => [optional, statuses.dropped ?? optional]))
+const afterwards = finderOf(() => languages.map((language) => language.afterwards))
+const gone = finderOf(() => languages.flatMap((language) => [language.gone, language.statuses.dropped ?? language.gone]))
+const continued = finderOf(() => languages.map((language) => language.continued))
+const closing = finderOf(() => languages.map((language) => language.closing))
+const questions = finderOf(() => languages.map((language) => language.questions))
 
 function mapOf<T extends string>(lists: readonly Partial<Record<T, string>>[]): Map<string, T> {
   const meanings = new Map<string, T>()

@@ -29,9 +29,9 @@ const mostWords = 5
 const longestOpening = 60
 
 /** Compile lists of phrases when one is first looked for. */
-export function finderOf(lists: readonly string[]): Finder {
+export function finderOf(lists: () => readonly string[]): Finder {
   const compiled = once((): Phrases => {
-    const all = Array.from(wordsOf(lists), (phrase) => wordsIn(phrase).join(' '))
+    const all = Array.from(wordsOf(lists()), (phrase) => wordsIn(phrase).join(' '))
     return {
       all: new Set(all),
       firstWords: new Set(all.map((phrase) => phrase.split(' ', 1)[0] ?? '')),

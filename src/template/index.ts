@@ -12,7 +12,7 @@ import { placeholdersOf } from './placeholders.ts'
 import { recognise } from './recognise.ts'
 import type { Template, TemplatedPlan } from './types.ts'
 
-export { builtinTexts, formats } from './builtin/index.ts'
+export { formats } from './builtin/index.ts'
 export { builtin, isBuiltin } from './builtin.ts'
 export { type ExpectedDate, expectedDatesOf } from './dates.ts'
 export { foldText, foldTitle } from './fold.ts'

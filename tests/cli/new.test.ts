@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { homeOf, subjectOf } from '../../src/node/cli/homes.ts'
 import { today } from '../../src/node/host.ts'
-import { builtinTexts } from '../../src/template/index.ts'
+import { formats } from '../../src/template/index.ts'
 import { folder, found, planlint } from './world.ts'
 
 /** What a plan may be told that nobody has filled in yet. */
@@ -17,7 +17,7 @@ const onBranch = (name: string, files: Record<string, string> = {}) => {
 }
 
 describe('planlint new', () => {
-  it.each(Object.keys(builtinTexts))('starts a plan from %s that is clean but for what must be filled in', async (name) => {
+  it.each(Object.keys(formats))('starts a plan from %s that is clean but for what must be filled in', async (name) => {
     const cwd = onBranch('feature/retry-queue')
     const { status, stdout, stderr } = await planlint(cwd, ['new', name])
     expect(stderr).toBe('')

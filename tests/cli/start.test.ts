@@ -28,6 +28,18 @@ describe('compiled code', () => {
     expect(times(code)).toEqual(before)
   })
 
+  it.each([1, 2])('is good for the next run of many files on %i threads, and for one of a single file', (jobs) => {
+    const { root, code, lint } = fresh()
+    const plans = Array.from({ length: 20 }, (_, index) => join(root, `plan-${index}.md`))
+    for (const plan of plans) writeFileSync(plan, clean)
+    const run = () => execFileSync(process.execPath, ['dist/cli.cjs', '--jobs', String(jobs), ...plans], { cwd: root, encoding: 'utf8' })
+    expect(run()).toBe('20 files: nothing to say\n')
+    const before = times(code)
+    run()
+    expect(lint()).toBe(said)
+    expect(times(code)).toEqual(before)
+  })
+
   it('grows with a run that loads what none loaded before', () => {
     const { root, code, lint } = fresh()
     lint()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { builtinTexts } from '../../src/template/index.ts'
+import { formats } from '../../src/template/index.ts'
 import { folder, found, planlint } from './world.ts'
 
 const template = `# [Name]
@@ -95,7 +95,7 @@ to fill in when it is done
     expect(stdout).toContain('\nstatuses\n  Landed = done\n  Shipped out = ? (say what it means: conventions.statuses)\n')
   })
 
-  it.each(Object.keys(builtinTexts))('knows %s', async (name) => {
+  it.each(Object.keys(formats))('knows %s', async (name) => {
     const { status, stdout } = await planlint(folder({}), ['template', name])
     expect(status).toBe(0)
     expect(stdout).toMatch(/^\S+\n\n/)
@@ -138,7 +138,7 @@ describe('a template that a plan names and nobody finds', () => {
     const root = folder({ 'file.md': '<!-- planlint template=gone.md -->\n', 'name.md': '<!-- planlint template=lean -->\n' })
     const { stdout } = await planlint(root, ['--format', 'json', 'file.md', 'name.md'])
     const notes = JSON.parse(stdout).files.map((file: { messages: { note?: string }[] }) => file.messages[0]?.note)
-    expect(notes).toEqual([undefined, `Built in: ${Object.keys(builtinTexts).join(', ')}`])
+    expect(notes).toEqual([undefined, `Built in: ${Object.keys(formats).join(', ')}`])
   })
 
   it("in front matter may be another tool's", async () => {

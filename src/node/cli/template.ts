@@ -1,5 +1,5 @@
 import type { Due, Field, Template, TemplateField, TemplateSection } from '../../rule.ts'
-import { builtinTexts } from '../../template/index.ts'
+import { formats } from '../../template/index.ts'
 import type { Linter } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -12,7 +12,7 @@ const dueWords: Record<Due, string> = {
 
 /** A built-in template by its name, or one by its path. */
 export async function templateNamed(name: string | undefined, command: string, linter: Linter): Promise<Template> {
-  if (name === undefined) throw new Refusal(`${command} needs a template: a file, or one of ${Object.keys(builtinTexts).join(', ')}`)
+  if (name === undefined) throw new Refusal(`${command} needs a template: a file, or one of ${Object.keys(formats).join(', ')}`)
   return linter.template(name)
 }
 

@@ -54,8 +54,3 @@ export const formats: Record<string, { format: Format; template: string }> = {
   'spec-kit/tasks': { format: specKitTasks, template: specKitTasksText },
   'superpowers/plan': { format: superpowersPlan, template: superpowersPlanText }
 }
-
-/** The text of each built-in template by its name. */
-export const builtinTexts: Record<string, string> = Object.fromEntries(
-  Object.entries(formats).map(([name, { template }]) => [name, template])
-)
