@@ -37,8 +37,8 @@ function plainly(node: Nodes): unknown {
 }
 
 /** Read each of some texts with the memory of the one before it, and without. */
-function check(texts: readonly string[]): void {
-  for (const parse of [remark, native]) {
+function check(texts: readonly string[], parsers = [remark, native]): void {
+  for (const parse of parsers) {
     const memory = new Memory()
     const again = parse.again?.() ?? parse
     for (const text of texts) {
@@ -82,7 +82,7 @@ it('a text that changes is read as if it were new', { timeout: 60_000 }, () => {
 it('so is a whole plan', { timeout: 60_000 }, () => {
   const text = readFileSync('fixtures/plans/implementation-plan-half-way.md', 'utf8')
   fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => check(edited(text, edits))),
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => check(edited(text, edits), [native])),
     { numRuns: 12, seed: 2026 }
   )
 })
@@ -91,14 +91,14 @@ const corpus = '../shared/corpus'
 it.runIf(existsSync(corpus))('so are real plans', { timeout: 120_000 }, () => {
   const paths = readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
   for (const [index, path] of paths.entries()) {
-    if (index % 24 !== 0) continue
+    if (index % 12 !== 0) continue
     const text = readFileSync(join(corpus, path), 'utf8')
     const edits = [0.3, 0.9, 0.1, 0.5].map((at, step) => ({
       at,
       removes: step,
       puts: pieces[(index + step * 7) % pieces.length] as string
     }))
-    check(edited(text, edits))
+    check(edited(text, edits), [native])
   }
 })
 
