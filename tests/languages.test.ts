@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { lint } from '../src/index.ts'
-import { defaultConventions } from '../src/plan/conventions.ts'
-import { fold } from '../src/plan/fold.ts'
 import { type Language, languages } from '../src/plan/languages/index.ts'
+import { fold } from '../src/plan/text/fold.ts'
+import { defaultConventions } from '../src/plan/words/conventions.ts'
 import { fixturesIn, lintFixture } from './fixtures.ts'
 import { withMarks, withoutMarks } from './marks.ts'
 

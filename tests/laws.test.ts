@@ -38,9 +38,28 @@ describe('layers', () => {
   })
 })
 
+/** The folders of the plan model, each built on those before it; what only names a type may look ahead. */
+const floors = ['languages', 'text', 'words', 'parts', 'progress', 'references', 'links', 'dates', 'blanks']
+
+describe('floors of the plan model', () => {
+  it('are all its folders', () => {
+    const folders = readdirSync('src/plan', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    expect(folders.map(({ name }) => name).toSorted()).toEqual(floors.toSorted())
+  })
+
+  it.each(floors.flatMap((floor, height) => files(`src/plan/${floor}`).map((file) => ({ file, height }))))('$file', ({ file, height }) => {
+    const code = readFileSync(file, 'utf8').replace(/^(?:import|export) type .*$/gm, '')
+    const above = importsOf(file, code).filter((name) => {
+      const [, root, floor] = /^src\/plan\/(?:(\w+)\.ts$|(\w+)\/)/.exec(name) ?? []
+      return root ? !['types', 'facts'].includes(root) : floor !== undefined && floors.indexOf(floor) > height
+    })
+    expect(above).toEqual([])
+  })
+})
+
 /** What a file imports: packages as named, files by their path from the root of the repository. */
-function importsOf(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) =>
+function importsOf(file: string, code = readFileSync(file, 'utf8')): string[] {
+  return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) =>
     name.startsWith('.') ? relative('.', normalize(join(dirname(file), name))) : name
   )
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fix, lint, type Message } from '../src/index.ts'
-import { type Charset, charsets } from '../src/plan/charsets.ts'
+import { type Charset, charsets } from '../src/plan/text/charsets.ts'
 import { fixturesIn, onlyRule } from './fixtures.ts'
 
 const rules = { rules: onlyRule('mojibake') }

@@ -1,4 +1,4 @@
-import { statusOf } from './status.ts'
+import { statusOf } from './parts/status.ts'
 import type { Field, Plan, Section, Status, StatusValue, Task } from './types.ts'
 
 /** What can be said only once the whole document was seen. */

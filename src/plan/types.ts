@@ -1,7 +1,7 @@
 import type { Definition, FootnoteReference, Heading, Image, ImageReference, Link as LinkNode, LinkReference, Nodes, Root } from 'mdast'
-import type { Conventions, FieldName } from './conventions.ts'
-import type { Run } from './run.ts'
-import type { Source } from './source.ts'
+import type { Run } from './text/run.ts'
+import type { Source } from './text/source.ts'
+import type { Conventions, FieldName } from './words/conventions.ts'
 
 /** A point in the source: line and column from 1, columns and offset in UTF-16 units (unist's `Point`). */
 export interface Spot {

@@ -1,0 +1,140 @@
+import { wordCharacters } from '../text/characters.ts'
+import type { Run } from '../text/run.ts'
+import type { Plan } from '../types.ts'
+import type { Conventions } from '../words/conventions.ts'
+import { memberOf } from './families.ts'
+import { addMention, type Mention } from './mention.ts'
+import { type Names, nameOf, namesOf } from './names.ts'
+
+const number = '(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:\\.\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z]'
+const unit =
+  '(?![A-Za-z0-9]|[.-]?\\d|\\s?(?:%|days?|weeks?|hours?|hrs?|months?|minutes?|mins?|people|points?|developers?|tasks?|phases?)\\b)'
+/** What joins a number to more of them: after `Phases` also commas, after `Phase` only what cannot begin something else. */
+const joins = {
+  several: new RegExp(`(?:\\s?([,&+/]|[-–—]|\\.\\.)\\s?|,?\\s(and|or|to|through|und|bis|et|y|e)\\s)#?(${number})${unit}`, 'y'),
+  one: new RegExp(`(?:([&+/]|[-–—]|\\.\\.)|\\s(and|or|to|through|&|und|bis|et|y|e)\\s)#?(${number})${unit}`, 'y')
+}
+/** What every join has: looked for first, since the patterns above take long to compile. */
+const mayJoin = /,?\s?(?:[,&+/–—-]|\.\.|and|or|to|through|und|bis|et|y|e)\s?#?[A-Z\d]/y
+const bare = new RegExp(`^[\\s#]*(${number})(?![A-Za-z0-9]|-[A-Z])`)
+const range = /^(?:[-–—]|\.\.|to|through|bis)$/
+const most = 60
+
+/** A number after a space; whether a word stands before it, and one that counts, is looked up: there are dozens, and most stretches hold none. */
+const afterSpace = new RegExp(`\\s(?<!\\s\\s)\\s*#?(${number})(?![A-Za-z0-9]|\\.\\d|[-–][a-z])`, 'g')
+const wordBefore = new RegExp(`(?<=(?<![\\w-])([${wordCharacters}]{1,24}))`, 'y')
+const ids =
+  /(?=[A-Z])(?<![\w/.#@-])((?:([A-Z]{1,3})\d{1,3}-(?!\2\d))?[A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(\d{1,5})(?:(?:\s?(?:[-–—]|\.\.)\s?|\s(?:to|through)\s)(?:\1)?(\d{1,5}))?(?![\w/]|[-.]\w)/g
+const anyNumber = /[\dIVX]/
+const anyId = /[A-Z]-?\d/
+
+const compiled = new WeakMap<Conventions, ReadonlySet<string>>()
+
+/** The words that numbers of phases and tasks follow, as they are spelt. */
+function wordsOf(conventions: Conventions): ReadonlySet<string> {
+  const words =
+    compiled.get(conventions) ??
+    new Set(
+      [...conventions.phases.all, 'task', 'subtask'].flatMap((word) => [
+        word,
+        `${word[0]?.toUpperCase()}${word.slice(1)}`,
+        word.toUpperCase()
+      ])
+    )
+  compiled.set(conventions, words)
+  return words
+}
+
+/** The word that ends at an offset of a text, if numbers follow it, and whether it is in the plural. */
+function wordAt(offset: number, text: string, words: ReadonlySet<string>): { word: string; from: number; isPlural: boolean } | undefined {
+  wordBefore.lastIndex = offset
+  const written = wordBefore.exec(text)?.[1]
+  if (written === undefined) return undefined
+  const from = offset - written.length
+  if (words.has(written)) return { word: written, from, isPlural: false }
+  const single = written.replace(/[sSn]$/, '')
+  const word = words.has(single) ? single : written.replace(/en$/, '')
+  return words.has(word) ? { word, from, isPlural: true } : undefined
+}
+
+/**
+ * What a run refers to, in order.
+ *
+ * @param families those that ids must be of; absent: the plan's own.
+ */
+export function mentionsIn(run: Run, plan: Plan, families: Names['families'] = namesOf(plan).families): Mention[] {
+  const { prose } = run
+  const found: Mention[] = []
+  if (!anyNumber.test(prose)) return found
+  const words = wordsOf(plan.conventions)
+  let end = 0
+  afterSpace.lastIndex = 0
+  for (let match = afterSpace.exec(prose); match; match = afterSpace.exec(prose)) {
+    const before = wordAt(match.index, prose, words)
+    if (!before || before.from < end) continue
+    const first = match[1] as string
+    const at = match.index + match[0].length
+    addMention(found, run, plan, before.word, first, before.from, at)
+    end = more(run, plan, before.word, first, at, before.isPlural, found)
+  }
+  if (anyId.test(prose)) addIds(found, run, plan, families)
+  return found
+}
+
+/** Add the ids that a run refers to, but for those that are numbers after a word. */
+function addIds(found: Mention[], run: Run, plan: Plan, families: Names['families']): void {
+  const inWords = found.filter(({ isImplied }) => !isImplied)
+  let passed = 0
+  ids.lastIndex = 0
+  for (let match = ids.exec(run.prose); match; match = ids.exec(run.prose)) {
+    const { 0: whole, 1: prefix = '', 3: digits = '', 4: last, index } = match
+    const end = index + whole.length
+    const family = memberOf(nameOf('', `${prefix}${digits}`, plan))?.family
+    if (family === undefined || !families.has(family)) continue
+    while (passed < inWords.length && (inWords[passed] as Mention).to <= index) passed++
+    if (passed < inWords.length && (inWords[passed] as Mention).from < end) continue
+    addMention(found, run, plan, '', `${prefix}${digits}`, index, index + prefix.length + digits.length)
+    if (last === undefined) continue
+    const start = end - last.length - (whole.endsWith(`${prefix}${last}`) ? prefix.length : 0)
+    addRange(found, run, plan, '', `${prefix}${digits}`, `${prefix}${last}`, start, end)
+  }
+}
+
+/** What a value names that is nothing but numbers: `1, 2 and 4`. */
+export function bareMentionsIn(run: Run, word: string, plan: Plan): Mention[] {
+  const match = bare.exec(run.prose)
+  if (!match?.[1]) return []
+  const found: Mention[] = []
+  addMention(found, run, plan, word, match[1], match[0].length - match[1].length, match[0].length)
+  const end = more(run, plan, word, match[1], match[0].length, true, found)
+  return /^[\s.;)]*$/.test(run.prose.slice(end)) ? found : []
+}
+
+/** The rest of a list of numbers; returns where it ends. */
+function more(run: Run, plan: Plan, word: string, first: string, from: number, isPlural: boolean, found: Mention[]): number {
+  const join = isPlural ? joins.several : joins.one
+  let at = from
+  let before = first
+  for (let count = 0; count < most; count++) {
+    mayJoin.lastIndex = at
+    join.lastIndex = at
+    const match = mayJoin.test(run.prose) ? join.exec(run.prose) : undefined
+    const next = match?.[3]
+    if (!match || next === undefined) break
+    const end = at + match[0].length
+    if (range.test(match[1] ?? match[2] ?? '')) addRange(found, run, plan, word, before, next, end - next.length, end)
+    else addMention(found, run, plan, word, next, end - next.length, end)
+    before = next
+    at = end
+  }
+  return at
+}
+
+/** Add the end of a range, and what lies between. */
+function addRange(found: Mention[], run: Run, plan: Plan, word: string, first: string, last: string, from: number, to: number): void {
+  const [low, high] = [/^(.*?)(\d+)$/.exec(first), /^(.*?)(\d+)$/.exec(last)]
+  const between = low && high && (low[1] === high[1] || high[1] === '') ? Math.min(most, Number(high[2]) - Number(low[2]) - 1) : 0
+  for (let step = 1; step <= between; step++)
+    addMention(found, run, plan, word, `${low?.[1] ?? ''}${Number(low?.[2]) + step}`, from, to, true)
+  addMention(found, run, plan, word, low && high?.[1] === '' ? `${low[1]}${last}` : last, from, to)
+}
