@@ -4,6 +4,7 @@ import {
   dependenciesOf,
   ordinals,
   type Phase,
+  type Plan,
   phaseGroups,
   rule,
   tally,
@@ -21,8 +22,8 @@ export default rule({
       const waiting: Phase[] = []
       for (const phase of byNumber(group)) {
         const { status } = phase
-        if (status?.value === 'todo' && tally(phase).done.length === 0 && !isParallel(phase)) waiting.push(phase)
-        if (status?.value !== 'done' || waiting.length === 0 || isParallel(phase)) continue
+        if (status?.value === 'todo' && tally(phase).done.length === 0 && !isParallel(phase, plan)) waiting.push(phase)
+        if (status?.value !== 'done' || waiting.length === 0 || isParallel(phase, plan)) continue
         const needed = dependenciesOf(phase, plan) && allDependenciesOf(phase, plan)
         const skipped = needed ? waiting.find((earlier) => needed.has(earlier)) : waiting[0]
         if (skipped)
@@ -43,8 +44,6 @@ function byNumber(group: Phase[]): Phase[] {
   return group.toSorted((a, b) => compareParts(parts.get(a) ?? [], parts.get(b) ?? []))
 }
 
-const parallel = /\bparallel/i
-
-function isParallel(phase: Phase): boolean {
-  return [...withSubsections(phase)].some(({ texts }) => texts.some((text) => text.mayHold(parallel) && parallel.test(text.run.text)))
+function isParallel(phase: Phase, { conventions }: Plan): boolean {
+  return [...withSubsections(phase)].some(({ texts }) => texts.some(({ run }) => conventions.saysParallel(run.text)))
 }

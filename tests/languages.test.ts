@@ -17,8 +17,8 @@ describe('plans in other languages', () => {
 
 describe('words', () => {
   const lists = (language: Language): string[] => {
-    const { blanks, counted, statuses, fields, ...others } = language
-    return [...Object.values(statuses), ...Object.values(fields), ...Object.values(others), ...(counted ? [counted] : [])]
+    const { blanks, months, statuses, fields, ...others } = language
+    return [...Object.values(statuses), ...Object.values(fields), ...Object.values(others)]
   }
 
   it.each(languages.map((language) => [language.phases, language]))('are written as they are compared: %s', (_, language) => {
@@ -90,4 +90,57 @@ describe('words in sentences and in other languages', () => {
     '# Plan\n\n**Status:** ✅ Läuft\n\n- [ ] Eins\n',
     '# Plan\n\n**状态：** 计划完成，待实施\n\n- [ ] 一\n'
   ])('accuse nobody: %j', (text) => expect(lint(text).messages.map(String)).toEqual([]))
+})
+
+describe('small words', () => {
+  const rulesOn = (text: string) => lint(text).messages.map(({ ruleId }) => ruleId)
+  const done = (status: string, ...rest: string[]) => `# P\n\n## Phase 1: A\n\n**Status:** ${status}\n\n- [ ] a\n${rest.join('\n')}`
+
+  it.each([
+    'Abgeschlossen am 5. Januar 2026',
+    'Terminé le 5 janvier 2026',
+    'Terminado el 5 de enero 2026',
+    'Zakończone dnia 5 stycznia',
+    'Done 5 Jan 2026'
+  ])('before a day end a marker: %s', (status) => expect(rulesOn(done(status))).toEqual(['unfinished-task']))
+
+  it.each(['Done 5 items early', 'Abgeschlossen ab 5 Leuten'])('before a number end none: %s', (status) =>
+    expect(rulesOn(done(status))).toEqual([])
+  )
+
+  it.each([
+    ['Geplanter Beginn: 2026-03-10\nTatsächliches Ende: 2026-03-05', []],
+    ['Début prévu : 2026-03-10\nFin réelle : 2026-03-05', []],
+    ['Geplanter Beginn: 2026-03-10\nGeplantes Ende: 2026-03-05', ['date-order']]
+  ])('tell what was planned from what was: %s', (text, rules) => expect(rulesOn(`# P\n\n## Phase 1: A\n\n${text}\n`)).toEqual(rules))
+
+  const phases = '# P\n\n## Phase 1: A\n\na\n\n## Phase 2: B\n\nb\n\n## Phase 3: C\n\n'
+
+  it.each([
+    ['Wie in Phase 4 beschrieben', ['broken-reference']],
+    ['Wie in Phase 4 des Abrechnungsplans', []],
+    ['Comme la phase 4 du plan de facturation', []],
+    ['Como en la phase 4 del plan de facturación', []],
+    ['Es gibt keine Phase 4', []],
+    ['Das folgt in der künftigen Phase 4', []],
+    ['Phase 3 bis 4 Wochen', []],
+    ['Phase 3 à 4 semaines', []]
+  ])('tell whose a phase is, and whether there is one: %s', (text, rules) => expect(rulesOn(`${phases}${text}.\n`)).toEqual(rules))
+
+  it.each([
+    ['**Hängt ab von:** Phase 3', ['broken-reference']],
+    ['**Hängt ab von:** blockiert Phase 3', []],
+    ['**Dépend de :** aucune ; en parallèle de la phase 3', []],
+    ['**Depende de:** ninguna', []]
+  ])('say what is not needed first: %s', (text, rules) => expect(rulesOn(`${phases}${text}\n`)).toEqual(rules))
+
+  it('tell an actual end in a table', () => {
+    const table = '| Phase | Status | Tatsächliches Ende |\n|---|---|---|\n| Phase 1 | Fertig | |\n| Phase 2 | Offen | |\n'
+    expect(rulesOn(`${table}\n## Phase 1: A\n\n**Status:** Fertig\n\n## Phase 2: B\n\n**Status:** Offen\n`)).toEqual(['summary-mismatch'])
+  })
+
+  it('name tasks by a number, and count boxes', () => {
+    const tasks = '- [x] Aufgabe 1.1: a\n- [ ] Aufgabe 1.1: b\n- [ ] Aufgabe 1.3: c\n'
+    expect(rulesOn(`# P\n\n## Phase 1: A (2 von 3)\n\n${tasks}`)).toEqual(['wrong-count', 'duplicate-task-id'])
+  })
 })

@@ -93,7 +93,7 @@ function matchOwn(
   const byKey = new Map(all.toReversed().map((field) => [foldTitle(field.key), field]))
   const asked = new Set(wanted.map(({ key }) => key))
   for (const one of wanted) {
-    const field = byKey.get(one.key) ?? own.find((other) => isSynonym(other, one) && !asked.has(foldTitle(other.key)))
+    const field = byKey.get(one.key) ?? own.find((other) => isSynonym(other, one, plan) && !asked.has(foldTitle(other.key)))
     const isDue = isReached(one.due, status)
     if (field) match.fields.set(field, { wanted: one, isDue })
     if (one.optional || !isDue || (field ? !isEmptyField(field, own, plan) : isInHeading(one, within))) continue
@@ -107,9 +107,9 @@ function isInHeading({ form }: TemplateField, { heading, phase }: Section): bool
 }
 
 /** A field by another name is the one that is wanted only if its value could be: `Target: Chrome 120` is no date. */
-function isSynonym({ name, key, run }: Field, wanted: TemplateField): boolean {
+function isSynonym({ name, key, run }: Field, wanted: TemplateField, { conventions }: Plan): boolean {
   if (!namesWithSynonyms.has(wanted.name) || (name !== wanted.name && !(name === 'period' && wanted.name === 'duration'))) return false
   if (wanted.form && !saysNothing(run.text) && !fits(wanted.form, run)) return false
-  const kinds = new Set([kindOf(key), kindOf(wanted.title)])
+  const kinds = new Set([kindOf(key, conventions), kindOf(wanted.title, conventions)])
   return kinds.size === 1 || kinds.has('plain')
 }

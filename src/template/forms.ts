@@ -1,4 +1,14 @@
-import { type Field, isDated, lastAtOrBefore, openDate, type Run, saysNothing, saysWhen, wordCharacters } from '../plan/index.ts'
+import {
+  type Field,
+  isDated,
+  lastAtOrBefore,
+  openDate,
+  type Run,
+  saysNothing,
+  saysWhen,
+  unitsOfTime,
+  wordCharacters
+} from '../plan/index.ts'
 import { tokenPattern } from './tokens.ts'
 import type { TemplatedPlan } from './types.ts'
 
@@ -15,8 +25,7 @@ export type ValueForm =
 
 const dateForm = new RegExp(`(?<![A-Za-z])${openDate}(?![A-Za-z])|YYYY年`)
 const datePhrase = /^(?:(?:start|end|target|due|planned|actual|completion) )*date$/i
-const unit =
-  '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|sprints?|tagen?|tage?|wochen?|stunden?|monaten?|d[ií]as?|semanas?|horas?|meses|jours?|semaines?|heures?|dní|dny|týdn\\w+)'
+const unit = `(?:${unitsOfTime})`
 const durationPhrase = new RegExp(`^(?:[XYN#?]+|\\d+)?(?:\\s?[-–]\\s?(?:[XYN#?]+|\\d+))?\\s?${unit}(?:\\s?(?:/|or|\\|)\\s?${unit})*$`, 'i')
 const prefix = /^([\w.-]{1,30}[/-])[[{<]/
 
@@ -33,8 +42,8 @@ export function formOf(value: string): ValueForm | undefined {
   return /^(?:links?|urls?)\b/i.test(inner) && token === text ? { kind: 'link' } : undefined
 }
 
-const anyUnit = new RegExp(`(?<![a-z])${unit}(?![a-z])|\\d\\s?(?:[smhdw]|wks?|pt|sp)\\b|[分時时天日週周月]|시간|일|주|개월`, 'i')
-const someDuration = new RegExp(`\\d\\s?${unit}(?![a-z])|${unit} \\d|\\d\\s?[時日週周]`, 'i')
+const anyUnit = new RegExp(`(?<![a-z])${unit}(?![a-z])|\\d\\s?(?:[smhdw]|wks?|pt|sp)\\b`, 'i')
+const someDuration = new RegExp(`\\d\\s?${unit}(?![a-z])|${unit} \\d`, 'i')
 const linkLike = new RegExp(
   `\\ufffc|https?:|www\\.|[${wordCharacters}.-]/[${wordCharacters}.]|#\\d|\\b[A-Z][A-Z0-9]+-\\d|\\.[a-z]{2,4}\\b|\\[[^\\]]+\\]`
 )

@@ -24,7 +24,7 @@ export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholde
   const found = new Map<number, Found>()
   const add = (from: number, to: number, text: string, due: Due, section: Section, textNode: Text | undefined, deferrable: boolean) => {
     const isDue = (due === 'now' && !deferrable) || isDueUnder(statusAt(plan, section, textNode?.row, textNode?.table), due)
-    const kind = isActualEnd(textNode) ? 'actual-end' : isMenu(section, from) ? 'menu' : 'token'
+    const kind = isActualEnd(textNode, plan) ? 'actual-end' : isMenu(section, from) ? 'menu' : 'token'
     found.set(from, { from, to, placeholder: { text, place: plan.source.place(from, to), section, isDue, kind } })
   }
   if (match)
@@ -108,8 +108,8 @@ function statusOfRow(plan: Plan, row: Cell[], table: Table): StatusValue | undef
   return own ?? phaseIn(row[0]?.run.text ?? '', header[0]?.run.text ?? '', plan)?.phase?.status?.value
 }
 
-function isActualEnd(text: Text | undefined): boolean {
-  return text?.kind === 'cell' && /^actual (?:end|completion|finish)/.test(foldTitle(text.table?.header[text.column ?? 0]?.run.text ?? ''))
+function isActualEnd(text: Text | undefined, { conventions }: Plan): boolean {
+  return text?.kind === 'cell' && conventions.isActualEnd(text.table?.header[text.column ?? 0]?.run.text ?? '')
 }
 
 /** Inside a status marker that is a menu. */

@@ -9,7 +9,6 @@ import type { Scale, Template, TemplateColumn, TemplatedPlan, TemplateTable } fr
 
 /** Columns that a row may leave empty whatever the template shows. */
 const forRemarks = /^(?:notes?|comments?|remarks?)$/
-const forActualEnds = /^actual (?:end|completion|finish)/
 
 /** The tables that a template shows: their columns and scales. */
 export function tablesOf(plan: Plan, dues: DueDates): TemplateTable[] {
@@ -108,7 +107,7 @@ function isOpen({ run }: Cell): boolean {
 function isDue(column: TemplateColumn, index: number, row: Cell[], table: Table, plan: TemplatedPlan): boolean {
   if (index === 0 || !column.isFilled || !isReached(column.due, statusAt(plan, table.section, row, table))) return false
   const isOfPhase = () => phaseIn(row[0]?.run.text ?? '', table.header[0]?.run.text ?? '', plan) !== undefined
-  return !(forActualEnds.test(foldTitle(column.title)) && isOfPhase())
+  return !(plan.conventions.isActualEnd(column.title) && isOfPhase())
 }
 
 /** A row that only separates others: empty, or a bold name and nothing else. */

@@ -3,6 +3,7 @@ import { textsHolding } from '../parts/texts.ts'
 import { beyondAscii } from '../text/characters.ts'
 import { rangeOf } from '../text/run.ts'
 import type { Plan, Text } from '../types.ts'
+import { unitsOfTime } from '../words/calendar.ts'
 import { columnsOf } from '../words/labels.ts'
 import { isOverBlock } from './emptiness.ts'
 
@@ -34,7 +35,7 @@ const clarification =
 
 const toInsert = /^<(?:insert|enter|add|describe|your)\s[^<>]{2,200}>$/i
 const mayBeAmount = /^\[[XN#?]/
-const amount = /^\[(?:X+|N+|#+|\?+)(?:\s*-\s*[XNY]+)?\s?(?:%|days?|weeks?|hours?|minutes?|months?|days\/weeks|hrs?)[^[\]]{0,20}\]$/
+const amount = new RegExp(`^\\[(?:X+|N+|#+|\\?+)(?:\\s*-\\s*[XNY]+)?\\s?(?:%|${unitsOfTime})[^[\\]]{0,20}\\]$`, 'i')
 /** Names of things, each word capitalised: `[Feature Name]`, `[Developer Name/AI Agent]`. */
 const titleCase = /^\[[A-Z][A-Za-z]*(?:[ /&-][A-Z][A-Za-z]*){1,5}\]$/
 const anyTitleCase = /^\[\p{Lu}\p{L}*(?:[ /&-]\p{Lu}[\p{L}]*){1,5}\]$/u

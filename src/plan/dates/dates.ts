@@ -1,5 +1,6 @@
+import { alternatives } from '../languages/index.ts'
 import { wordCharacters } from '../text/characters.ts'
-import { monthOf, whyNoDay } from './calendar.ts'
+import { isUnitOfTime, isWeekday, monthOf, whyNoDay } from '../words/calendar.ts'
 
 const [openYear, openMonth, openDay] = ['(?:YYYY|AAAA|JJJJ|RRRR|ГГГГ)', '(?:MM|ММ)', '(?:DD|TT|JJ|GG|ДД)']
 /** A date that is left to fill in, as a pattern: `YYYY-MM-DD`, `DD/MM/AAAA`, `TT.MM.JJJJ`. Letters stand for year, month and day in the languages that have them. */
@@ -83,15 +84,18 @@ function reading(year: number, month: number, day: number): Reading {
   return problem ? { problem } : { day: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` }
 }
 
-const before = new RegExp(`^[^${wordCharacters}]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\\s+)?$`, 'i')
+/** What may stand before a day: a word alone, which must be a day of the week. */
+const before = new RegExp(`^[^${wordCharacters}]*(?:(\\p{L}+)[,.]{0,2}\\s+)?$`, 'u')
+const to = alternatives((language) => language.to)
 /** A span of which only the first day is written in full: `2026-01-05 – 16`, `– January 16`. */
-const goesOn = /^\s*(?:[-–—→~～〜]>?|to|until|bis)\s*(?:\d|([A-Za-zÀ-ž]{3,12}))/
-const between = /^\s*(?:[-–—~～〜]|to|until|till|through|bis|au|a|al|até|до|から)\s*$/i
+const goesOn = new RegExp(`^\\s*(?:[-–—→~～〜]>?|(?:${to})(?![A-Za-zÀ-ž]))\\s*(?:\\d|([A-Za-zÀ-ž]{3,12}))`)
+const between = new RegExp(`^\\s*(?:[-–—~～〜]|${to})\\s*$`, 'i')
 
 /** The one day, or the first and the last, that a value begins with; `undefined` where it says something else. */
 export function spanOf(value: string): { first: WrittenDate; last: WrittenDate } | undefined {
   const [first, last, ...others] = datesIn(value)
-  if (!first || others.length > 0 || !before.test(value.slice(0, first.at))) return undefined
+  const [opening, word] = (first && before.exec(value.slice(0, first.at))) ?? []
+  if (!first || others.length > 0 || opening === undefined || (word !== undefined && !isWeekday(word))) return undefined
   const end = first.at + first.text.length
   if (!last) {
     const more = goesOn.exec(value.slice(end))
@@ -102,7 +106,8 @@ export function spanOf(value: string): { first: WrittenDate; last: WrittenDate }
 
 const almostDate = /(?:19|20|21)\d{2}|\d{1,2}\.\d{1,2}\.|\d\/\d{1,2}\/\d|\d{1,2}[月월]/
 const word = /[A-Za-zÀ-ž]{3,12}|[А-я]{3,9}/g
-const span = /\b(?:Q[1-4]|H[12]|[CK]W|week|day|sprint|month|iteration|phase|woche|tag|semana|semaine|týden)\s*\d|第?\d+[週周天日]/i
+const period = /\b(?:Q[1-4]|H[12]|[CK]W|iteration|phase)\s*\d|第?\d+[週周天日]/i
+const numbered = /(\p{L}+)\s*\d/gu
 
 /** Whether a text names a day, if only in part: `Jan 30`, `12.03.`, `March 2026`. */
 export function isDated(text: string): boolean {
@@ -111,7 +116,7 @@ export function isDated(text: string): boolean {
 
 /** Whether a text says when, in days, months, weeks or quarters. */
 export function saysWhen(text: string): boolean {
-  return isDated(text) || span.test(text) || namesMonth(text)
+  return isDated(text) || period.test(text) || namesMonth(text) || [...text.matchAll(numbered)].some(([, name = '']) => isUnitOfTime(name))
 }
 
 function namesMonth(text: string): boolean {

@@ -2,7 +2,7 @@ import { fact } from '../facts.ts'
 import { phaseIn } from '../progress/summary.ts'
 import { rangeOf, sliceRun } from '../text/run.ts'
 import type { Field, Phase, Place, Plan, Section, Table } from '../types.ts'
-import type { FieldName } from '../words/conventions.ts'
+import type { Conventions, FieldName } from '../words/conventions.ts'
 import { columnsOf } from '../words/labels.ts'
 import { datesIn, spanOf, type WrittenDate } from './dates.ts'
 
@@ -28,15 +28,12 @@ export interface Period {
   ends: Edge[]
 }
 
-const planned = /^(?:planned|target|due|deadline|estimated|expected|scheduled|prazo|срок|期限|截止|完了予定)/
-const actual = /^(?:actual|started|gestartet|ended|completed|finished|完了日)/
-
 /** The periods of a plan: its header's, its sections', its tables' rows'. */
 export const periodsOf = fact(readPeriods)
 
 function readPeriods(plan: Plan): Period[] {
   const periods: Period[] = []
-  const header = edgesOf(timeFields(plan.fields), plan)
+  const header = edgesOf(timeFields(plan.fields, plan), plan)
   if (header) periods.push({ name: 'The plan', form: 'header', ...header })
   for (const section of plan.sections) {
     const { phase, title } = section
@@ -45,7 +42,7 @@ function readPeriods(plan: Plan): Period[] {
     const edges =
       section === plan.title
         ? undefined
-        : edgesOf(inHeading ? [...timeFields(section.fields), inHeading] : timeFields(section.fields), plan)
+        : edgesOf(inHeading ? [...timeFields(section.fields, plan), inHeading] : timeFields(section.fields, plan), plan)
     const name = inHeading && isPhase ? `${phase.word} ${phase.number}` : title
     if (edges) periods.push({ name, ...(phase && { phase }), form: isPhase ? 'phase' : 'section', ...edges })
   }
@@ -65,11 +62,11 @@ function headingSpan({ heading, texts }: Section): Value | undefined {
 }
 
 /** Fields that say when; of a list's only what it says once, for several are its items' own. */
-function timeFields(fields: readonly Field[]): readonly Value[] {
+function timeFields(fields: readonly Field[], { conventions }: Plan): readonly Value[] {
   const times = fields.length === 0 ? fields : fields.filter(({ name }) => isTimeName(name))
   if (times.length < 2) return times
   const counts = new Map<string, number>()
-  const sameAs = ({ name, key }: Field) => `${name} ${kindOf(key)}`
+  const sameAs = ({ name, key }: Field) => `${name} ${kindOf(key, conventions)}`
   for (const field of times) counts.set(sameAs(field), (counts.get(sameAs(field)) ?? 0) + 1)
   return times.filter((field) => field.form !== 'item' || counts.get(sameAs(field)) === 1)
 }
@@ -97,7 +94,7 @@ export function isTimeName(name: FieldName | undefined): boolean {
 }
 
 /** What values say, if anything: a day is the start or end that its key names, two days are both. */
-function edgesOf(values: readonly Value[], { source }: Plan): Pick<Period, 'starts' | 'ends'> | undefined {
+function edgesOf(values: readonly Value[], { source, conventions }: Plan): Pick<Period, 'starts' | 'ends'> | undefined {
   if (values.length === 0) return undefined
   const starts: Edge[] = []
   const ends: Edge[] = []
@@ -106,7 +103,7 @@ function edgesOf(values: readonly Value[], { source }: Plan): Pick<Period, 'star
     if (!span) continue
     const add = (edges: Edge[], { day, text, at }: WrittenDate) => {
       const range = rangeOf(run, at, at + text.length)
-      if (day !== undefined && range) edges.push({ day, text, place: source.place(...range), kind: kindOf(key) })
+      if (day !== undefined && range) edges.push({ day, text, place: source.place(...range), kind: kindOf(key, conventions) })
     }
     const isRange = span.first !== span.last
     if (name === 'start' || isRange) add(starts, span.first)
@@ -116,9 +113,8 @@ function edgesOf(values: readonly Value[], { source }: Plan): Pick<Period, 'star
 }
 
 /** Whether a key speaks of what was meant to be or of what was. */
-export function kindOf(key: string): Edge['kind'] {
-  const folded = key.toLowerCase()
-  return planned.test(folded) ? 'planned' : actual.test(folded) ? 'actual' : 'plain'
+export function kindOf(key: string, { isPlanned, isActual }: Conventions): Edge['kind'] {
+  return isPlanned(key) ? 'planned' : isActual(key) ? 'actual' : 'plain'
 }
 
 /** The first of the edges that an edge comes before, if it comes before all that it can be held against. */

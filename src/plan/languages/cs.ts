@@ -10,6 +10,7 @@ export const czech: Language = {
   },
   drafts: 'pracovní verze',
   phases: 'fáze, etapa, krok, část, týden, milník, iterace',
+  tasks: 'úkol, podúkol',
   fields: {
     status: 'stav, aktuální stav, celkový stav, stav projektu',
     progress: 'pokrok, postup prací',
@@ -33,5 +34,27 @@ export const czech: Language = {
   undecided: 'bude doplněno, bude upřesněno, bude určeno, bude rozhodnuto, k doplnění, k upřesnění, doplnit, doplní se',
   instructions:
     'popište, popiš, stručný popis, popis změny, uveďte, uveď, vypište, doplňte, doplň, vysvětlete, název projektu, název funkce, odkaz na, proč, jak, kdo',
-  blanks: 'Název, Jméno, Popis, Autor, Autorka, Odkaz, Zodpovědný'
+  blanks: 'Název, Jméno, Popis, Autor, Autorka, Odkaz, Zodpovědný',
+  months: [
+    'ledna února března dubna května června července srpna září října listopadu prosince',
+    'leden únor březen duben květen červen červenec srpen září říjen listopad prosinec'
+  ],
+  weekdays: 'pondělí, úterý, středa, čtvrtek, pátek, sobota, neděle, po, út, st, čt, pá, ne',
+  units:
+    'sekunda, sekundy, sekund, minuta, minuty, minut, hodina, hodiny, hodin, den, dny, dní, týden, týdny, týdnů, měsíc, měsíce, měsíců',
+  things: 'lidí, lidé, bodů, úkolů, úkoly, fází',
+  and: 'nebo',
+  to: 'až',
+  of: 'z, ze',
+  on: 'dne, od, ke dni',
+  elsewhere: 'z, ze',
+  here: 'tohoto, této',
+  planned: 'plánovaný, plánovaná, plánované, termín, uzávěrka, odhadovaný',
+  actual: 'skutečný, skutečná, skutečné, zahájeno, dokončeno, ukončeno',
+  parallel: 'paralelně, souběžně, současně',
+  otherwise: 'nezávisle, nezávislá, nezávislé, před, blokuje, odblokuje, umožňuje, ne, kromě, vyžadováno, volitelně',
+  nothing: 'žádná, žádné, žádný, nic',
+  without: 'žádná, bez, bývalá',
+  ahead: 'později, budoucí, příští, další, plánovaný, plánovaná, odloženo',
+  moved: 'odstranit, smazat, smazáno, přejmenovat, přejmenováno, přesunout, přesunuto, nahradit'
 }

@@ -12,6 +12,7 @@ export const german: Language = {
   },
   drafts: 'entwurf',
   phases: 'phase, etappe, schritt, meilenstein, teil, woche, welle, stufe, arbeitspaket',
+  tasks: 'aufgabe, teilaufgabe',
   fields: {
     status: 'aktueller status, gesamtstatus, projektstatus, umsetzungsstatus, bearbeitungsstatus',
     progress: 'fortschritt, gesamtfortschritt',
@@ -37,5 +38,26 @@ export const german: Language = {
     'noch zu klären, zu klären, noch festzulegen, festzulegen, zu bestimmen, wird noch festgelegt, wird noch geklärt, wird noch bestimmt, wird noch ergänzt, wird ergänzt, noch auszufüllen, auszufüllen, folgt noch',
   instructions:
     'beschreibe, beschreiben sie, beschreibung der, beschreibung des, kurze beschreibung, kurzbeschreibung, nenne, nennen sie, ergänze, ergänzen, name der, name des, datum der, datum des, titel der, titel des, link zu, link zum, link zur, warum, wer, wann',
-  blanks: 'Titel, Datum, Beschreibung, Autor, Autorin, Verantwortlich, Verantwortliche'
+  blanks: 'Titel, Datum, Beschreibung, Autor, Autorin, Verantwortlich, Verantwortliche',
+  months: [
+    'januar februar märz april mai juni juli august september oktober november dezember',
+    'jän feb mär apr mai jun jul aug sep okt nov dez'
+  ],
+  weekdays: 'montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag, mo, di, mi, do, fr, sa, so',
+  units: 'sekunde, sekunden, minute, minuten, stunde, stunden, std, tag, tage, tagen, woche, wochen, monat, monate, monaten',
+  things: 'personen, leute, punkte, entwickler, aufgaben, phasen',
+  and: 'und, oder, sowie',
+  to: 'bis',
+  of: 'von',
+  on: 'am, seit, ab, zum',
+  elsewhere: 'des, der, im, aus, vom, von',
+  here: 'dieses, dieser, diesem',
+  planned: 'geplant, geplanter, geplantes, geplante, soll, ziel, zieltermin, zieldatum, frist, fällig, voraussichtlich, voraussichtliches',
+  actual: 'tatsächlich, tatsächlicher, tatsächliches, ist, gestartet, beendet, abgeschlossen',
+  parallel: 'parallel, gleichzeitig, zeitgleich',
+  otherwise: 'unabhängig, vor, blockiert, ermöglicht, nicht, außer, optional, benötigt von, benötigt für, gebraucht von, gebraucht für',
+  nothing: 'keine, kein, keinen, nichts',
+  without: 'keine, kein, ohne, frühere, alte',
+  ahead: 'später, künftig, künftige, künftigen, zukünftig, nächste, nächsten, geplant, verschoben, folgt, folgende',
+  moved: 'löschen, umbenannt, umbenennen, verschoben, verschieben, ersetzen, aufgeteilt, zb'
 }

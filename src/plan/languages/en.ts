@@ -10,12 +10,13 @@ export const english: Language = {
   },
   drafts: 'draft',
   phases: 'phase, stage, milestone, step, sprint, iteration, part, wave, week, workstream',
+  tasks: 'task, subtask',
   fields: {
     status: 'status, current status, plan status, overall status, implementation status, project status, phase status, state',
     progress: 'progress, overall progress, completion, tasks completed',
     start:
       'start, starts, start date, startdate, started, started on, begin, begins, begin date, planned start, planned start date, target start, estimated start, actual start, actual start date',
-    end: 'end, ends, end date, enddate, ended, due, due date, due by, deadline, target, target date, target end, target completion, target completion date, estimated completion, estimated completion date, estimated end, expected completion, finish, finish date, finished, finished on, planned end, planned end date, planned completion, planned finish, actual end, actual end date, actual finish, completed, completed on, actual completion, completion date',
+    end: 'end, ends, end date, enddate, ended, due, due date, due by, deadline, target, target date, target end, target completion, target completion date, estimated completion, estimated completion date, estimated end, expected completion, finish, finish date, finished, finished on, planned end, planned end date, planned completion, planned finish, actual end, actual end date, actual finish, completed, completed on, completed at, finished at, actual completion, completion date',
     period: 'dates, period, window, timeframe, time frame, timeline, schedule',
     date: 'date, created on, created at, created date, date created, creation date, updated, updated on, updated at, last updated, last update, updated date, last modified, last reviewed, reviewed on, review date, approved on, approval date, release date, launch date',
     duration:
@@ -44,5 +45,31 @@ export const english: Language = {
   instructions:
     'add, insert, describe, list, specify, explain, define, provide, enter, fill in, write, summarise, summarize, identify, include, outline, document, replace, choose, select, your, brief, short, one line, eg, what, why, how, who, when, where, which, link to, name of, date of, title of, number of, any',
   blanks:
-    'Name, Names, Date, Link, Links, Title, Description, Author, Owner, Assignee, Notes, Version, URL, Email, Team, Weekly, Component, NAME, DATE, TITLE, FEATURE, LINK, AUTHOR, OWNER, name, date, link'
+    'Name, Names, Date, Link, Links, Title, Description, Author, Owner, Assignee, Notes, Version, URL, Email, Team, Weekly, Component, NAME, DATE, TITLE, FEATURE, LINK, AUTHOR, OWNER, name, date, link',
+  months: [
+    'january february march april may june july august september october november december',
+    'jan feb mar apr may jun jul aug sept oct nov dec',
+    'jan feb mar apr may jun jul aug sep oct nov dec'
+  ],
+  weekdays: 'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun',
+  units:
+    'second, seconds, sec, secs, minute, minutes, min, mins, hour, hours, hr, hrs, day, days, week, weeks, month, months, sprint, sprints',
+  things: 'people, person, point, points, developer, developers, task, tasks, phase, phases',
+  and: 'and, or',
+  to: 'to, until, till, through',
+  of: 'of',
+  on: 'on, at, as of, since',
+  elsewhere: 'of, in, from, on, at, per',
+  here: 'this, parallel, progress, order, time, hold, top',
+  planned: 'planned, target, due, deadline, estimated, expected, scheduled',
+  actual: 'actual, started, ended, completed, completion, finished',
+  parallel:
+    'parallel, parallelizable, parallelisable, parallelized, parallelised, parallelize, parallelise, concurrent, concurrently, simultaneously',
+  otherwise:
+    'independent, independently, before, block, blocks, blocking, unblock, unblocks, unblocking, enable, enables, enabling, unlock, unlocks, need by, need for, needed by, needed for, needs for, required by, required for, not, except, optional',
+  nothing: 'none, nothing, no, n/a',
+  without: 'no, without, former, old',
+  ahead: 'to be, future, later, next, upcoming, planned, scheduled, deferred, moved, postponed, left',
+  moved:
+    'delete, deletes, deleting, remove, removes, removing, rename, renamed, renames, renaming, move, moves, moved, moving, replace, replaces, replacing, rewrite, rewrites, rewritten, merge, merges, merging, split, splits, splitting, deletion, removal, replacement, rewriting, eg'
 }

@@ -12,6 +12,7 @@ export const spanish: Language = {
   },
   drafts: 'borrador',
   phases: 'fase, etapa, paso, hito, parte, semana, iteración, oleada',
+  tasks: 'tarea, subtarea',
   fields: {
     status: 'estado, estado actual, estado general, estado del plan',
     progress: 'progreso, avance, progreso general',
@@ -38,5 +39,26 @@ export const spanish: Language = {
   instructions:
     'describir, describa, describe, descripción de, descripción del, breve descripción, listar, enumerar, indicar, indique, explicar, explique, añadir, agregar, nombre de, nombre del, fecha de, título de, título del, enlace a, su, por qué, cómo, qué, quién',
   blanks: 'Nombre, Título, Fecha, Descripción, Autor, Autora, Enlace, Responsable',
-  falseFriends: 'todo'
+  falseFriends: 'todo',
+  months: [
+    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    'ene feb mar abr may jun jul ago sep oct nov dic'
+  ],
+  weekdays: 'lunes, martes, miércoles, jueves, viernes, sábado, domingo, lun, mar, mié, jue, vie, sáb, dom',
+  units: 'segundo, segundos, minuto, minutos, hora, horas, día, días, dia, dias, semana, semanas, mes, meses',
+  things: 'personas, puntos, tareas, fases',
+  and: 'y, e, o',
+  to: 'a, al, hasta',
+  of: 'de',
+  on: 'el, desde el',
+  elsewhere: 'del, de',
+  here: 'este, esta',
+  planned: 'previsto, prevista, planificado, planificada, fecha límite, fecha objetivo, plazo, estimado, estimada',
+  actual: 'real, iniciado, terminado, terminada, finalizado, finalizada, completado, completada',
+  parallel: 'paralelo, simultáneamente',
+  otherwise: 'independiente, antes, bloquea, desbloquea, habilita, permite, no, excepto, salvo, requerido por, requerida por, opcional',
+  nothing: 'ninguno, ninguna, nada',
+  without: 'ninguna, sin, antigua, antiguo',
+  ahead: 'más adelante, futuro, futura, próximo, próxima, previsto, prevista, aplazado, aplazada, pospuesto, pospuesta',
+  moved: 'eliminar, renombrado, renombrada, renombrar, movido, movida, mover, reemplazar, reemplazado'
 }

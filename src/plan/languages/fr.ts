@@ -10,6 +10,7 @@ export const french: Language = {
   },
   drafts: 'brouillon, ébauche',
   phases: 'phase, étape, etape, jalon, partie, semaine, vague, lot, itération',
+  tasks: 'tâche, sous tâche',
   fields: {
     status: 'statut, état, état actuel, statut actuel',
     progress: 'avancement, progression, progrès',
@@ -33,5 +34,27 @@ export const french: Language = {
   undecided: 'à définir, à déterminer, à compléter, à préciser, à confirmer, à décider, à remplir, à renseigner',
   instructions:
     'décrire, décrivez, description de, brève description, courte description, lister, listez, indiquer, indiquez, préciser, précisez, expliquer, expliquez, ajouter, ajoutez, nom de, nom du, date de, titre de, titre du, lien vers, votre, pourquoi, quoi, qui',
-  blanks: 'Nom, Titre, Auteur, Autrice, Lien, Responsable'
+  blanks: 'Nom, Titre, Auteur, Autrice, Lien, Responsable',
+  months: [
+    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+    'janv févr mars avr mai juin juil août sept oct nov déc'
+  ],
+  weekdays: 'lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, lun, mar, mer, jeu, ven, sam, dim',
+  units: 'seconde, secondes, minute, minutes, heure, heures, jour, jours, semaine, semaines, mois',
+  things: 'personnes, points, développeurs, tâches, phases',
+  and: 'et, ou',
+  to: 'à, au, jusquau',
+  of: 'de, sur',
+  on: 'le, au, depuis le',
+  elsewhere: 'du, de, des, dans',
+  here: 'ce, cette',
+  planned: 'prévu, prévue, planifié, planifiée, échéance, estimé, estimée',
+  actual: 'réel, réelle, effectif, effective, commencé, terminé, terminée',
+  parallel: 'parallèle, simultanément',
+  otherwise:
+    'indépendant, indépendante, indépendamment, avant, bloque, débloque, permet, sauf, pas, requis par, requise par, requis pour, requise pour, facultatif, facultative',
+  nothing: 'aucun, aucune, rien, néant',
+  without: 'aucune, aucun, sans, ancienne, pas de',
+  ahead: 'plus tard, futur, future, prochain, prochaine, prévu, prévue, reporté, reportée',
+  moved: 'supprimer, renommé, renommée, renommer, déplacé, déplacer, remplacer, fusionner'
 }

@@ -34,6 +34,12 @@ export const languages: readonly Language[] = [
 ]
 
 /** The words of several lists. */
-export function wordsOf(lists: readonly string[]): Set<string> {
-  return new Set(lists.flatMap((list) => list.split(', ')))
+export function wordsOf(lists: readonly (string | undefined)[]): Set<string> {
+  return new Set(lists.flatMap((list) => list?.split(', ') ?? []))
+}
+
+/** A pattern of the words of a list in every language, the longest first. */
+export function alternatives(list: (language: Language) => string | undefined): string {
+  const words = [...wordsOf(languages.map(list))].toSorted((a, b) => b.length - a.length)
+  return words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')
 }

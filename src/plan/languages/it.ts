@@ -11,6 +11,7 @@ export const italian: Language = {
   },
   drafts: 'bozza',
   phases: 'fase, tappa, passo, passaggio, parte, settimana, traguardo, iterazione',
+  tasks: 'attività, sottoattività, compito',
   fields: {
     status: 'stato, stato attuale, stato del piano, stato generale',
     progress: 'avanzamento, progresso, progressi',
@@ -35,5 +36,26 @@ export const italian: Language = {
   undecided: 'da definire, da determinare, da decidere, da confermare, da completare, da compilare, da stabilire',
   instructions:
     'descrivere, descrivi, descrizione di, descrizione del, descrizione della, breve descrizione, elencare, elenca, indicare, indica, spiegare, spiega, aggiungere, aggiungi, nome di, nome del, nome della, data di, titolo di, titolo del, collegamento a, perché',
-  blanks: 'Nome, Titolo, Descrizione, Autore, Autrice, Collegamento, Responsabile'
+  blanks: 'Nome, Titolo, Descrizione, Autore, Autrice, Collegamento, Responsabile',
+  months: [
+    'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+    'gen feb mar apr mag giu lug ago set ott nov dic'
+  ],
+  weekdays: 'lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica, lun, mar, mer, gio, ven, sab, dom',
+  units: 'secondo, secondi, minuto, minuti, ora, ore, giorno, giorni, settimana, settimane, mese, mesi',
+  things: 'persone, punti, attività, fasi',
+  and: 'e, ed, o',
+  to: 'a, al, fino al',
+  of: 'di, su',
+  on: 'il, dal',
+  elsewhere: 'del, della, di, nel, nella',
+  here: 'questo, questa',
+  planned: 'previsto, prevista, pianificato, pianificata, scadenza, stimato, stimata',
+  actual: 'effettivo, effettiva, reale, iniziato, iniziata, completato, completata, terminato, terminata, concluso, conclusa',
+  parallel: 'parallelo, contemporaneamente',
+  otherwise: 'indipendente, prima, blocca, sblocca, abilita, non, tranne, salvo, richiesto da, richiesta da, opzionale, facoltativo',
+  nothing: 'nessuno, nessuna, niente',
+  without: 'nessuna, senza, vecchia',
+  ahead: 'più avanti, futuro, futura, prossimo, prossima, previsto, prevista, rinviato, rinviata',
+  moved: 'eliminare, rinominato, rinominata, rinominare, spostato, spostata, spostare, sostituire'
 }

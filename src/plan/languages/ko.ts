@@ -10,6 +10,7 @@ export const korean: Language = {
   },
   drafts: '초안',
   phases: '단계, 페이즈, 스텝, 스테이지, 마일스톤, 스프린트, 이터레이션',
+  tasks: '작업, 태스크',
   counted: '단계, 제단계, 주차, 스프린트',
   fields: {
     status: '상태, 현재 상태, 진행 상태, 진행 상황',
@@ -32,5 +33,14 @@ export const korean: Language = {
   gone: '삭제, 통합',
   undecided: '미정, 추후 결정, 추후 작성, 추후 확정, 추후 결정 예정, 작성 예정, 추후 기입',
   instructions: '여기에, 를 입력하세요, 을 입력하세요, 를 작성하세요, 을 작성하세요, 를 설명하세요, 을 설명하세요',
-  blanks: '이름, 제목, 날짜, 설명, 작성자, 링크, 담당자, 기능명'
+  blanks: '이름, 제목, 날짜, 설명, 작성자, 링크, 담당자, 기능명',
+  units: '초, 분, 시간, 일, 주, 개월, 월',
+  to: '부터',
+  planned: '예정, 계획, 예상, 마감',
+  actual: '실제',
+  parallel: '병렬, 동시',
+  otherwise: '독립, 차단, 이전',
+  nothing: '없음, 해당 없음',
+  ahead: '향후, 이후, 다음',
+  moved: '이름 변경, 이동, 교체'
 }

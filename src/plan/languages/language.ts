@@ -24,6 +24,8 @@ export interface Language {
   drafts: string
   /** What a phase is called. */
   phases: string
+  /** What a task is called, where it has a number: `Task 1.2`. */
+  tasks: string
   /** What stands behind a number without a point: `1단계`, `第1阶段`, `1 этап`. */
   counted?: string
   fields: Partial<Record<FieldName, string>>
@@ -49,4 +51,40 @@ export interface Language {
   blanks: string
   /** Words of other languages that mean something else here. */
   falseFriends?: string
+  /** Names of the months, January first, then their short forms: twelve to a list, set apart by spaces. */
+  months?: string[]
+  /** Days of the week, and what they are cut down to. */
+  weekdays?: string
+  /** Units of time, in all their forms. */
+  units: string
+  /** What numbers count besides time. */
+  things?: string
+  /** What stands between the numbers of several: `Phases 1 and 2`. */
+  and?: string
+  /** What stands between the ends of a range: `Phases 1 to 3`. */
+  to?: string
+  /** What stands between a part and the whole: `3 of 7`. */
+  of?: string
+  /** What stands before a day: `Done since 5 May`. */
+  on?: string
+  /** What stands behind a number where the thing is another document's: `Phase 2 of the billing plan`. */
+  elsewhere?: string
+  /** What stands behind such a word where it is this document's, or the word says something else: `in progress`. */
+  here?: string
+  /** What keys begin with that say what was meant to be. */
+  planned: string
+  /** What keys begin with that say what was. */
+  actual: string
+  /** Said of what goes on beside something else. */
+  parallel: string
+  /** Said in a statement of dependencies before what is not needed first, besides the words for what is parallel. */
+  otherwise: string
+  /** What a statement begins with that says there is nothing. */
+  nothing: string
+  /** What stands before the name of something that there is not, or not any more. */
+  without?: string
+  /** Said before the name of something that is still to come. */
+  ahead: string
+  /** Said of a file that is not where it was, besides the words for what is gone. */
+  moved: string
 }

@@ -10,6 +10,7 @@ export const dutch: Language = {
   },
   drafts: 'kladversie, conceptversie',
   phases: 'fase, stap, mijlpaal, deel, week, iteratie, golf',
+  tasks: 'taak, deeltaak, subtaak',
   fields: {
     status: 'huidige status, projectstatus, toestand',
     progress: 'voortgang, totale voortgang',
@@ -34,5 +35,25 @@ export const dutch: Language = {
   undecided: 'nog te bepalen, nader te bepalen, ntb, nog in te vullen, in te vullen, volgt nog, te bepalen',
   instructions:
     'beschrijf, beschrijving van, korte beschrijving, noem, geef, vul in, leg uit, voeg toe, naam van, datum van, titel van, link naar, waarom',
-  blanks: 'Naam, Titel, Datum, Beschrijving, Auteur, Verantwoordelijke'
+  blanks: 'Naam, Titel, Datum, Beschrijving, Auteur, Verantwoordelijke',
+  months: [
+    'januari februari maart april mei juni juli augustus september oktober november december',
+    'jan feb mrt apr mei jun jul aug sep okt nov dec'
+  ],
+  weekdays: 'maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, ma, di, wo, vr, za, zo',
+  units: 'seconde, seconden, minuut, minuten, uur, uren, dag, dagen, week, weken, maand, maanden',
+  things: 'mensen, punten, taken, fasen',
+  to: 'tot, t/m, tot en met',
+  of: 'van',
+  on: 'op, sinds, per',
+  elsewhere: 'van, uit',
+  here: 'dit, deze',
+  planned: 'gepland, geplande, verwacht, verwachte, streefdatum, deadline, uiterlijk',
+  actual: 'werkelijk, werkelijke, gestart, voltooid, afgerond',
+  parallel: 'parallel, gelijktijdig, tegelijk',
+  otherwise: 'onafhankelijk, vóór, voor, blokkeert, niet, behalve, nodig voor, optioneel',
+  nothing: 'geen, niets',
+  without: 'geen, zonder, oude',
+  ahead: 'later, toekomstig, toekomstige, volgende, gepland, geplande, uitgesteld, verplaatst',
+  moved: 'verwijderen, hernoemd, hernoemen, verplaatst, verplaatsen, vervangen'
 }

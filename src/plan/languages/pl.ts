@@ -10,6 +10,7 @@ export const polish: Language = {
   },
   drafts: 'szkic, wersja robocza',
   phases: 'faza, etap, krok, część, tydzień, kamień milowy, iteracja',
+  tasks: 'zadanie, podzadanie',
   fields: {
     status: 'stan, status projektu, obecny status, aktualny status',
     progress: 'postęp, postępy',
@@ -33,5 +34,26 @@ export const polish: Language = {
   undecided: 'do ustalenia, do uzupełnienia, do określenia, do potwierdzenia, do zdefiniowania, zostanie ustalone',
   instructions:
     'opisz, opis, krótki opis, wymień, podaj, określ, wyjaśnij, uzupełnij, dodaj, wpisz, nazwa projektu, nazwa funkcji, tytuł projektu, link do, dlaczego, jak, kto',
-  blanks: 'Nazwa, Imię, Tytuł, Opis, Autor, Autorka, Odpowiedzialny'
+  blanks: 'Nazwa, Imię, Tytuł, Opis, Autor, Autorka, Odpowiedzialny',
+  months: [
+    'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+    'styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień'
+  ],
+  weekdays: 'poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela, pon, śr, czw, pt, niedz',
+  units:
+    'sekunda, sekundy, sekund, minuta, minuty, minut, godzina, godziny, godzin, dzień, dni, tydzień, tygodnie, tygodni, miesiąc, miesiące, miesięcy',
+  things: 'osób, osoby, punktów, zadań, zadania, faz, fazy',
+  and: 'i, oraz, lub',
+  of: 'z',
+  on: 'dnia, od, od dnia',
+  elsewhere: 'z, w',
+  here: 'tego, tej',
+  planned: 'planowany, planowana, planowane, termin, szacowany, szacowana, przewidywany',
+  actual: 'rzeczywisty, rzeczywista, rzeczywiste, faktyczny, faktyczna, rozpoczęto, zakończono, ukończono',
+  parallel: 'równolegle, równoległa, równoległe, jednocześnie',
+  otherwise: 'niezależnie, niezależny, niezależna, przed, blokuje, odblokowuje, umożliwia, nie, oprócz, wymagane przez, opcjonalnie',
+  nothing: 'brak, żadne, żadna, nic',
+  without: 'brak, bez, dawna',
+  ahead: 'później, przyszły, przyszła, następny, następna, planowany, planowana, odłożony, odłożona',
+  moved: 'usunąć, przemianowano, przeniesiono, przenieść, zastąpić, zastąpiono'
 }

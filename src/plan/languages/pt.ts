@@ -11,6 +11,7 @@ export const portuguese: Language = {
   },
   drafts: 'rascunho',
   phases: 'fase, etapa, passo, marco, parte, semana, iteração, onda',
+  tasks: 'tarefa, subtarefa',
   fields: {
     status: 'estado, estado atual, status atual, status geral',
     progress: 'progresso, progresso geral, andamento',
@@ -36,5 +37,26 @@ export const portuguese: Language = {
   instructions:
     'descrever, descreva, descrição de, descrição do, descrição da, breve descrição, listar, indicar, indique, explicar, explique, adicionar, adicione, nome de, nome do, nome da, data de, data do, título de, título do, link para, seu, sua, por que, como, quem',
   blanks: 'Nome, Título, Descrição, Autor, Autora, Responsável',
-  falseFriends: 'todo'
+  falseFriends: 'todo',
+  months: [
+    'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+    'jan fev mar abr mai jun jul ago set out nov dez'
+  ],
+  weekdays: 'segunda, terça, quarta, quinta, sexta, sábado, domingo, seg, ter, qua, qui, sex, sáb, dom',
+  units: 'segundo, segundos, minuto, minutos, hora, horas, dia, dias, semana, semanas, mês, meses',
+  things: 'pessoas, pontos, tarefas, fases',
+  and: 'e, ou',
+  to: 'a, até',
+  of: 'de',
+  on: 'em, desde',
+  elsewhere: 'do, da, de, no, na',
+  here: 'deste, desta',
+  planned: 'previsto, prevista, planejado, planejada, planeado, planeada, prazo, data limite, estimado, estimada',
+  actual: 'real, iniciado, iniciada, concluído, concluída, finalizado, finalizada, terminado, terminada',
+  parallel: 'paralelo, simultaneamente',
+  otherwise: 'independente, antes, bloqueia, desbloqueia, permite, não, exceto, salvo, exigido por, exigida por, opcional',
+  nothing: 'nenhum, nenhuma, nada',
+  without: 'nenhuma, nenhum, sem, antiga, antigo',
+  ahead: 'mais tarde, futuro, futura, próximo, próxima, previsto, prevista, adiado, adiada',
+  moved: 'remover, renomeado, renomeada, renomear, movido, movida, mover, substituir, excluir, excluído, excluída'
 }

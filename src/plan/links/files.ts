@@ -18,8 +18,8 @@ const lineNumbers = /(?::\d+(?:[-–,]\d+)*|#L\d[\w-]*)$/
 const path = /^(?:\.{0,2}\/)?(?:[\w.+()[\]-]+\/)*[\w.+-]*[\w+-]\.[A-Za-z][A-Za-z0-9]{0,9}$/
 const noPath =
   /^\/(?:Users|home|root|tmp|var|mnt|Volumes)\/|^(?:[\w-]+\.(?:com|org|net|io|dev|app)|(?:[A-Z]\w+)\.js|e\.g|i\.e)$|(?:^|\/)path\/to\/|\/\//
-/** What is not there afterwards, or never was under this name. */
-const gone = /→|->|=>|\b(?:delet|remov|renam|mov|replac|rewrit|merg|split|e\.g\.)/i
+/** One name becomes another. */
+const arrow = /→|->|=>/
 const modifying = /^(?:modif|updat|edit|chang)/i
 
 /** The paths in fields and lists that name files: `File:`, `Create:`, `Modify:`, `Test:`. */
@@ -37,8 +37,8 @@ function addFields(found: Map<number, NamedFile>, owner: Section | Task, plan: P
 }
 
 /** Add the paths of a value, each place once. */
-function add(found: Map<number, NamedFile>, run: Run, key: string, owner: Section | Task, { source }: Plan): void {
-  if (gone.test(run.text)) return
+function add(found: Map<number, NamedFile>, run: Run, key: string, owner: Section | Task, { source, conventions }: Plan): void {
+  if (arrow.test(run.text) || conventions.saysGone(run.text) || conventions.saysMoved(run.text)) return
   const named = paths(run)
   const done = named.length > 0 ? doneness(owner) : undefined
   for (const [from, to] of named) {

@@ -1,17 +1,21 @@
+import { alternatives } from '../languages/index.ts'
 import { beyondAscii, emojiPattern } from '../text/characters.ts'
 import { plainWords } from '../text/fold.ts'
 import { at, hasStyle, type Run, rangeOf, sliceRun, trimRun } from '../text/run.ts'
 import type { Source } from '../text/source.ts'
 import type { Status, StatusValue } from '../types.ts'
+import { monthOf } from '../words/calendar.ts'
 import type { Conventions } from '../words/conventions.ts'
 
 const emojiRun = new RegExp(`^(?:${emojiPattern}\\s*)+`, 'u')
 const oneEmoji = new RegExp(emojiPattern, 'gu')
 const trailingEmoji = new RegExp(`(?:\\s*${emojiPattern})+\\s*$`, 'u')
 
-/** Where a marker's own words end: a dash between words, a comma, a full stop, a bracket, a semicolon, a date. */
-const wordEnd =
-  /\s[-–—→]+(?=\s|$)|[–—]|[,;.](?=\s|$)|[，；。、]|[([{（【]|\s+(?:(?:on|at|as of|am|seit|le|el|em|il|op|dne|od)\s+)?(?=\d{4}(?:-\d{2}|年)|\d{1,2}[./]\d{1,2}[./])|\s+(?:on\s+|as of\s+)?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)/iu
+/** Where a marker's own words end: a dash between words, a comma, a full stop, a bracket, a semicolon, a date, which may begin or go on with the name of a month. */
+const wordEnd = new RegExp(
+  `\\s[-–—→]+(?=\\s|$)|[–—]|[,;.](?=\\s|$)|[，；。、]|[([{（【]|\\s+(?:(?:${alternatives((language) => language.on)})\\s+)?(?=\\d{4}(?:-\\d{2}|年)|\\d{1,2}[./]\\d{1,2}[./]|\\d{1,2}(?:\\.|er|st|nd|rd|th|º)?\\s(?:de\\s)?(\\p{L}{3,12})|(\\p{L}{3,12})\\.?\\s\\d)`,
+  'giu'
+)
 const percent = /^100\s?%\s*|\s*100\s?%$/g
 /** How much of a text is looked at for a marker; no marker is longer, and a file may be one line of 3 MB. */
 const longest = 200
@@ -34,7 +38,7 @@ export function readMarker(text: string, conventions: Conventions): Reading | un
   const maySign = beyondAscii.test(text)
   const leading = maySign ? (emojiRun.exec(body)?.[0] ?? '') : ''
   const rest = body.slice(leading.length)
-  const cut = rest.search(wordEnd)
+  const cut = endOfWords(rest)
   const head = (cut < 0 ? rest : rest.slice(0, cut)).trimEnd()
   const trailing = maySign ? (trailingEmoji.exec(head)?.[0] ?? '') : ''
   const words = head.slice(0, head.length - trailing.length).trim()
@@ -53,6 +57,16 @@ export function readMarker(text: string, conventions: Conventions): Reading | un
     }
   }
   return reading
+}
+
+/** Where a marker's own words end in a text; -1 where they go on to its end. */
+function endOfWords(text: string): number {
+  wordEnd.lastIndex = 0
+  for (let match = wordEnd.exec(text); match; match = wordEnd.exec(text)) {
+    const month = match[1] ?? match[2]
+    if (month === undefined || monthOf(month) !== undefined) return match.index
+  }
+  return -1
 }
 
 function saidBy(words: string, conventions: Conventions): Pick<Reading, 'word' | 'value'> {

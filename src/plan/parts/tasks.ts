@@ -1,4 +1,5 @@
 import type { ListItem, Paragraph } from 'mdast'
+import { alternatives } from '../languages/index.ts'
 import { isAll, type Run, rangeOf, sliceRun, trimRun } from '../text/run.ts'
 import type { Source } from '../text/source.ts'
 import type { BrokenBox, Task } from '../types.ts'
@@ -17,7 +18,7 @@ const brokenBox =
 export const unspacedBox = /[-*+]\[/
 const unspacedBullet = /^[-*+]\[[ xX]\][ \t]/gm
 
-const certainId = /^(?:task|subtask)\s+#?([A-Za-z]{0,6}-?\d+(?:\.\d+)*[a-z]?)(?![\w.-]*\w)/i
+const certainId = new RegExp(`^(?:${alternatives(({ tasks }) => tasks)})\\s+#?([A-Za-z]{0,6}-?\\d+(?:\\.\\d+)*[a-z]?)(?![\\w.-]*\\w)`, 'i')
 const likelyId = /^((?:[A-Z]{1,10}-?\d{1,5}[a-z]?(?:[-.][A-Z]?\d+)*|\d+(?:\.\d+)+[a-z]?|\d+(?=[.):]\s)))(?=[\s:.)\]—–|]|$)/
 
 /** Codes that begin many a task and name none: priorities, quarters, versions, standards. */

@@ -1,4 +1,5 @@
 import { fact } from '../facts.ts'
+import { alternatives } from '../languages/index.ts'
 import { wordCharacters } from '../text/characters.ts'
 import { type Run, rangeOf } from '../text/run.ts'
 import type { Place, Plan, Section, Task } from '../types.ts'
@@ -15,10 +16,13 @@ export interface Counter {
   claim: Count | { percent: number }
 }
 
-const fraction =
-  /(?<![\d/.])(\d{1,4})\s?(?:\/|of|von|de|sur|di|su|van|z|ze|из)\s?(\d{1,4})(?![\d/.])(\s+(?:tasks?|items?|steps?|boxes|checkboxes|done|complete|completed|finished)\b)?/i
+const of = alternatives((language) => language.of)
+const fraction = new RegExp(
+  `(?<![\\d/.])(\\d{1,4})\\s?(?:/|${of})\\s?(\\d{1,4})(?![\\d/.])(\\s+(?:tasks?|items?|steps?|boxes|checkboxes|done|complete|completed|finished)\\b)?`,
+  'i'
+)
 /** What every counter has. */
-const counter = /\d\s?(?:\/|%|of|von|de)/i
+const mayCount = new RegExp(`\\d\\s?(?:/|%|${of})`, 'i')
 const countColumn = /^(?:tasks|boxes|tasks done|done|items)$/i
 const startsWithNumber = new RegExp(`^[^${wordCharacters}]*\\d`)
 const percentage = /(?<![\d.])(\d{1,3})\s?%(\s+(?:complete|completed|done|finished)\b)?/i
@@ -31,7 +35,7 @@ const ofOther = /^\s*(?:of\s(?!(?:the\s|all\s|our\s)*(?:tasks|items|steps|boxes|
 export function* countersOf(plan: Plan): Generator<Counter> {
   for (const section of plan.sections) {
     const heading = section.texts[0]
-    if (heading?.kind === 'heading' && counter.test(section.heading) && !parts(plan).has(section))
+    if (heading?.kind === 'heading' && mayCount.test(section.heading) && !parts(plan).has(section))
       yield* countersIn(heading.run, section, isProgress(section, plan), plan)
     for (const field of section.fields)
       if (field.name === 'progress') yield* countersIn(field.run, section === plan.title ? plan.root : section, true, plan)

@@ -30,7 +30,6 @@ export interface Summary {
 }
 
 const beforeName = new RegExp(`^[^${wordCharacters}]+`)
-const actualEnd = /^(?:actual (?:end|completion|finish)(?: date)?|completed(?: on| at)?|completion date|finished(?: on)?)$/i
 
 /** Where a phase can be named in running text. */
 const startOfWord = new RegExp(`(?<![${wordCharacters}])[${wordCharacters}]`, 'g')
@@ -45,7 +44,7 @@ function summaryOf(table: Table, plan: Plan): Summary | undefined {
   const { conventions, phases, source } = plan
   const heads = table.header.map(({ run }) => run.text.trim())
   const statusColumn = columnsOf(table, plan).indexOf('status')
-  const endColumn = heads.findIndex((head) => actualEnd.test(head))
+  const endColumn = heads.findIndex((head) => conventions.isActualEnd(head))
   if ((statusColumn <= 0 && endColumn <= 0) || isAboutOthers(table, plan)) return undefined
   const rows: SummaryRow[] = []
   const numbers = new Set<string>()

@@ -85,15 +85,17 @@ function isPhase(section: Section): section is Phase {
   return section.phase === section
 }
 
-const none = /^\s*(?:none|nothing|no\b|n\/a|keine?|ninguna?|aucune?|[-–—]+\s*$)/i
-/** Words before a mention that say anything but that it is needed first. */
-const otherwise =
-  /\b(?:parallel|concurrent|independent|before|(?:un)?block(?:s|ing)|enabl|unlock|need(?:ed|s)? (?:by|for)|required (?:by|for)|not|except|optional)[^;.()]*$/i
+const dash = /^\s*[-–—]+\s*$/
+/** What stands before a mention in its clause. */
+const clause = /[^;.()]*$/
 
 /** What a statement names as needed: not what it may go on beside, nor what it holds up. */
 function named(run: Run, word: string, plan: Plan): Mention[] {
-  if (none.test(run.prose)) return []
-  const found = mentionsIn(run, plan).filter(({ from }) => !otherwise.test(run.prose.slice(Math.max(0, from - 80), from)))
+  const { prose } = run
+  if (dash.test(prose) || plan.conventions.opensWithNothing(prose)) return []
+  const found = mentionsIn(run, plan).filter(
+    ({ from }) => !plan.conventions.saysOtherwise(clause.exec(prose.slice(Math.max(0, from - 80), from))?.[0] ?? '')
+  )
   return found.length > 0 ? found : bareMentionsIn(run, word, plan)
 }
 

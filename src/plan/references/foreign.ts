@@ -1,8 +1,11 @@
+import { alternatives } from '../languages/index.ts'
 import type { Conventions } from '../words/conventions.ts'
 
 /** `Phase 2 of the billing plan`, a link right after it. */
-const ofAnother =
-  /^[\s)*]*(?:\s(?:of|in|from|on|at|per)\s(?!this|parallel|progress|order|time|hold|top)|['’]s?\s\S+\s(?:plan|spec|roadmap)|\W{0,3}\ufffc|\s?\([^()]{0,40}\ufffc)/
+const ofAnother = new RegExp(
+  `^[\\s)*]*(?:\\s(?:${alternatives(({ elsewhere }) => elsewhere)})\\s(?!${alternatives(({ here }) => here)})|['’]s?\\s\\S+\\s(?:plan|spec|roadmap)|[^\\p{L}\\d]{0,3}\\ufffc|\\s?\\([^()]{0,40}\\ufffc)`,
+  'u'
+)
 /** `ADR-12 Phase 2`, `the cider's Phase 2`, `cider-plan (Phase 2)`. */
 const named = /(?:^|[\s(])([A-Z][\w-]*\d[\w-]*|[A-Z]{2,}[\w-]*|\S*['’]s|[A-Z][a-z]+[A-Z]\w*)[\s:]{1,2}$|\w-\w+\W{0,3}\($/
 /** `ADR-12, Phase 2`, `PLAN-7 / Phase 2`. */
@@ -23,19 +26,22 @@ export function isForeign(prose: string, from: number, to: number): boolean {
   )
 }
 
-const ahead = /\b(?:to be|future|later|next|upcoming|planned|scheduled|deferred|moved|postponed|left)\b[^.;]{0,50}$/i
-
 /** Whether what stands before a mention puts it off: `to be done in Sprint 13`. */
-export function isPutOff(prose: string, from: number): boolean {
-  return ahead.test(prose.slice(Math.max(0, from - 60), from))
+export function isPutOff(prose: string, from: number, { saysAhead }: Conventions): boolean {
+  return saysAhead(clauseBefore(prose, from))
 }
 
-const noSuch = /\b(?:no|without|former|old)\s$/i
+const lastWords = /(?:\S+\s){1,2}$/
 
 /** Whether the sentence around a mention says that there is no such thing any more: `Phase 4 was dropped`. */
-export function isGone(prose: string, from: number, to: number, { saysGone }: Conventions): boolean {
-  if (noSuch.test(prose.slice(Math.max(0, from - 12), from))) return true
-  const before = /[^.;\n]*$/.exec(prose.slice(Math.max(0, from - 60), from))?.[0] ?? ''
+export function isGone(prose: string, from: number, to: number, { saysGone, saysWithout }: Conventions): boolean {
+  const before = clauseBefore(prose, from)
+  if (saysWithout(lastWords.exec(before)?.[0] ?? '')) return true
   const after = /^[^.;\n]*/.exec(prose.slice(to, to + 60))?.[0] ?? ''
   return saysGone(before) || saysGone(after)
+}
+
+/** What stands before an offset in its clause. */
+function clauseBefore(prose: string, from: number): string {
+  return /[^.;\n]*$/.exec(prose.slice(Math.max(0, from - 60), from))?.[0] ?? ''
 }

@@ -1,49 +1,46 @@
+import { once } from '../facts.ts'
+import { alternatives, languages, wordsOf } from '../languages/index.ts'
 import { wordCharacters } from '../text/characters.ts'
 import type { Run } from '../text/run.ts'
 import type { Plan } from '../types.ts'
-import type { Conventions } from '../words/conventions.ts'
+import { isUnitOfTime } from '../words/calendar.ts'
 import { memberOf } from './families.ts'
 import { addMention, type Mention } from './mention.ts'
 import { type Names, nameOf, namesOf } from './names.ts'
 
 const number = '(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:\\.\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z]'
-const unit =
-  '(?![A-Za-z0-9]|[.-]?\\d|\\s?(?:%|days?|weeks?|hours?|hrs?|months?|minutes?|mins?|people|points?|developers?|tasks?|phases?)\\b)'
+const isEnd = '(?![A-Za-z0-9]|[.-]?\\d)'
+/** Behind a number that counts something. */
+const unit = /\s?(?:(%)|(\p{L}+))/uy
+const things = once(() => wordsOf(languages.map((language) => language.things)))
+/** Words between the ends of a range; a single letter says other things in other languages. */
+const toWords = alternatives(({ to }) =>
+  to
+    ?.split(', ')
+    .filter((word) => word.length > 1)
+    .join(', ')
+)
+const joiningWords = `${alternatives(({ and }) => and)}|${toWords}`
 /** What joins a number to more of them: after `Phases` also commas, after `Phase` only what cannot begin something else. */
 const joins = {
-  several: new RegExp(`(?:\\s?([,&+/]|[-–—]|\\.\\.)\\s?|,?\\s(and|or|to|through|und|bis|et|y|e)\\s)#?(${number})${unit}`, 'y'),
-  one: new RegExp(`(?:([&+/]|[-–—]|\\.\\.)|\\s(and|or|to|through|&|und|bis|et|y|e)\\s)#?(${number})${unit}`, 'y')
+  several: new RegExp(`(?:\\s?([,&+/]|[-–—]|\\.\\.)\\s?|,?\\s(${joiningWords})\\s)#?(${number})${isEnd}`, 'y'),
+  one: new RegExp(`(?:([&+/]|[-–—]|\\.\\.)|\\s(&|${joiningWords})\\s)#?(${number})${isEnd}`, 'y')
 }
 /** What every join has: looked for first, since the patterns above take long to compile. */
-const mayJoin = /,?\s?(?:[,&+/–—-]|\.\.|and|or|to|through|und|bis|et|y|e)\s?#?[A-Z\d]/y
+const mayJoin = /,?\s?(?:[,&+/–—-]|\.\.|[\p{L}/]{1,10})\s?#?[A-Z\d]/uy
 const bare = new RegExp(`^[\\s#]*(${number})(?![A-Za-z0-9]|-[A-Z])`)
-const range = /^(?:[-–—]|\.\.|to|through|bis)$/
+const range = new RegExp(`^(?:[-–—]|\\.\\.|${toWords})$`)
 const most = 60
 
 /** A number after a space; whether a word stands before it, and one that counts, is looked up: there are dozens, and most stretches hold none. */
 const afterSpace = new RegExp(`\\s(?<!\\s\\s)\\s*#?(${number})(?![A-Za-z0-9]|\\.\\d|[-–][a-z])`, 'g')
 const wordBefore = new RegExp(`(?<=(?<![\\w-])([${wordCharacters}]{1,24}))`, 'y')
-const ids =
-  /(?=[A-Z])(?<![\w/.#@-])((?:([A-Z]{1,3})\d{1,3}-(?!\2\d))?[A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(\d{1,5})(?:(?:\s?(?:[-–—]|\.\.)\s?|\s(?:to|through)\s)(?:\1)?(\d{1,5}))?(?![\w/]|[-.]\w)/g
+const ids = new RegExp(
+  `(?=[A-Z])(?<![\\w/.#@-])((?:([A-Z]{1,3})\\d{1,3}-(?!\\2\\d))?[A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(\\d{1,5})(?:(?:\\s?(?:[-–—]|\\.\\.)\\s?|\\s(?:${toWords})\\s)(?:\\1)?(\\d{1,5}))?(?![\\w/]|[-.]\\w)`,
+  'g'
+)
 const anyNumber = /[\dIVX]/
 const anyId = /[A-Z]-?\d/
-
-const compiled = new WeakMap<Conventions, ReadonlySet<string>>()
-
-/** The words that numbers of phases and tasks follow, as they are spelt. */
-function wordsOf(conventions: Conventions): ReadonlySet<string> {
-  const words =
-    compiled.get(conventions) ??
-    new Set(
-      [...conventions.phases.all, 'task', 'subtask'].flatMap((word) => [
-        word,
-        `${word[0]?.toUpperCase()}${word.slice(1)}`,
-        word.toUpperCase()
-      ])
-    )
-  compiled.set(conventions, words)
-  return words
-}
 
 /** The word that ends at an offset of a text, if numbers follow it, and whether it is in the plural. */
 function wordAt(offset: number, text: string, words: ReadonlySet<string>): { word: string; from: number; isPlural: boolean } | undefined {
@@ -66,7 +63,7 @@ export function mentionsIn(run: Run, plan: Plan, families: Names['families'] = n
   const { prose } = run
   const found: Mention[] = []
   if (!anyNumber.test(prose)) return found
-  const words = wordsOf(plan.conventions)
+  const words = plan.conventions.phases.spelt
   let end = 0
   afterSpace.lastIndex = 0
   for (let match = afterSpace.exec(prose); match; match = afterSpace.exec(prose)) {
@@ -120,7 +117,7 @@ function more(run: Run, plan: Plan, word: string, first: string, from: number, i
     join.lastIndex = at
     const match = mayJoin.test(run.prose) ? join.exec(run.prose) : undefined
     const next = match?.[3]
-    if (!match || next === undefined) break
+    if (!match || next === undefined || isCount(run.prose, at + match[0].length)) break
     const end = at + match[0].length
     if (range.test(match[1] ?? match[2] ?? '')) addRange(found, run, plan, word, before, next, end - next.length, end)
     else addMention(found, run, plan, word, next, end - next.length, end)
@@ -128,6 +125,13 @@ function more(run: Run, plan: Plan, word: string, first: string, from: number, i
     at = end
   }
   return at
+}
+
+/** Whether a number that ends at an offset counts something: `to 3 weeks`. */
+function isCount(text: string, at: number): boolean {
+  unit.lastIndex = at
+  const [, percent, word] = unit.exec(text) ?? []
+  return percent !== undefined || (word !== undefined && (isUnitOfTime(word) || things().has(word.toLowerCase())))
 }
 
 /** Add the end of a range, and what lies between. */

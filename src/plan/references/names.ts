@@ -1,6 +1,7 @@
 import { fact } from '../facts.ts'
 import type { Cell, Phase, Plan, Section, Task, Text } from '../types.ts'
 import { columnsOf } from '../words/labels.ts'
+import { taskWords } from '../words/task-words.ts'
 import { addMember, type Family } from './families.ts'
 import { isRoman, romanValue } from './numbers.ts'
 import { sameId } from './requirements.ts'
@@ -71,7 +72,7 @@ export function openingOf(text: string): { word: string; number: string; isTask:
   return {
     word: opening,
     number: found,
-    isTask: /^(?:sub)?task$/i.test(opening) || /^[A-Z]/.test(found),
+    isTask: taskWords().has(opening.toLowerCase()) || /^[A-Z]/.test(found),
     isSetOff: setOff.test(text.slice(whole.length))
   }
 }
@@ -92,7 +93,7 @@ function define({ nodes, families }: Names, name: string, node: Named): void {
 /** A word and a number as they are compared: `Phase 02` and `PHASE II` are one, and `Task T012` is `T12`. */
 export function nameOf(word: string, number: string, plan: Plan): string {
   const lower = word.toLowerCase()
-  const kind = /^[A-Z]+-?\d/.test(number) ? '' : lower === 'subtask' ? 'task' : lower
+  const kind = /^[A-Z]+-?\d/.test(number) ? '' : taskWords().has(lower) ? 'task' : lower
   const plain = isRoman(number) && !countsInLetters(kind, plan) ? String(romanValue(number)) : number
   return `${kind} ${sameId(plain)}`
 }

@@ -2,6 +2,7 @@ import { once } from '../facts.ts'
 import { textsHolding } from '../parts/texts.ts'
 import { isSpared } from '../progress/tally.ts'
 import type { Plan, Text } from '../types.ts'
+import { taskWords } from '../words/task-words.ts'
 import { dependenciesIn, meant } from './dependencies.ts'
 import { type Family, familiesOf, memberOf } from './families.ts'
 import { isGone, isPutOff } from './foreign.ts'
@@ -59,7 +60,8 @@ export function* strangersIn(plan: Plan, beside: () => Iterable<string>, refersT
       const member = memberOf(mention.name)
       const family = member && all.get(member.family)
       if (!member || !family || family.size < least || seen.has(mention.offset)) continue
-      const isBeside = member.number >= family.least && member.number <= family.most + (isPutOff(text.run.prose, mention.from) ? 0 : 1)
+      const isBeside =
+        member.number >= family.least && member.number <= family.most + (isPutOff(text.run.prose, mention.from, plan.conventions) ? 0 : 1)
       if (!isBeside && !member.family.endsWith('.')) continue
       if (!isAbsent(mention, plan) || isGone(text.run.prose, mention.from, mention.to, plan.conventions)) continue
       if (!ids().has(mention.name.trim()) && !refersToNothing(text)) yield { mention, isItself: false, family }
@@ -88,13 +90,18 @@ function mentionOf(families: Names['families']): RegExp | undefined {
     if (size < least) continue
     const space = family.indexOf(' ')
     const prefix = /^[A-Z]+-?/.exec(family.slice(space + 1))?.[0]
-    if (space > 0) words.add(family.slice(0, space))
+    if (space > 0) for (const word of spellings(family.slice(0, space))) words.add(word)
     else if (prefix) prefixes.add(prefix)
   }
   const key = `${[...words].join(' ')} ${[...prefixes].join(' ')}`
   const pattern = patterns.get(key) ?? compile([...words], [...prefixes])
   if (pattern && patterns.size < mostPatterns) patterns.set(key, pattern)
   return pattern
+}
+
+/** What names of a kind begin with: tasks are called so in every language. */
+function spellings(kind: string): Iterable<string> {
+  return kind === 'task' ? taskWords() : [kind]
 }
 
 function compile(words: string[], prefixes: string[]): RegExp | undefined {

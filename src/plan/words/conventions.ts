@@ -41,6 +41,22 @@ export interface Conventions {
   saysContinued(rest: string): boolean
   /** Whether a sentence says that something was dropped, or has become part of something else. */
   saysGone(sentence: string): boolean
+  /** Whether a sentence says that a file is not where it was. */
+  saysMoved(sentence: string): boolean
+  /** Whether what stands before a name says that the thing is still to come, or that there is none. */
+  saysAhead(before: string): boolean
+  saysWithout(before: string): boolean
+  /** Whether a text says that something goes on beside something else. */
+  saysParallel(text: string): boolean
+  /** Whether what stands before a name in a statement of dependencies says that it is not needed first. */
+  saysOtherwise(before: string): boolean
+  /** Whether a statement begins by saying that there is nothing. */
+  opensWithNothing(text: string): boolean
+  /** Whether a key says what was meant to be, or what was. */
+  isPlanned(key: string): boolean
+  isActual(key: string): boolean
+  /** Whether a key or the head of a column says when something really ended. */
+  isActualEnd(key: string): boolean
   /** Whether under a title or a head of a column it is the point that an answer is not known yet. */
   isAboutQuestions(title: string): boolean
   /** Whether a whole value says no more than that the answer is not known yet. */
@@ -76,6 +92,14 @@ const vocabulary = {
 const excuses = finderOf(() => languages.flatMap(({ optional, statuses }) => [optional, statuses.dropped ?? optional]))
 const afterwards = finderOf(() => languages.map((language) => language.afterwards))
 const gone = finderOf(() => languages.flatMap((language) => [language.gone, language.statuses.dropped ?? language.gone]))
+const moved = finderOf(() => languages.map((language) => language.moved))
+const ahead = finderOf(() => languages.map((language) => language.ahead))
+const without = finderOf(() => languages.map((language) => language.without))
+const parallel = finderOf(() => languages.map((language) => language.parallel))
+const otherwise = finderOf(() => languages.flatMap((language) => [language.otherwise, language.parallel]))
+const nothing = finderOf(() => languages.map((language) => language.nothing))
+const planned = finderOf(() => languages.map((language) => language.planned))
+const actual = finderOf(() => languages.map((language) => language.actual))
 const continued = finderOf(() => languages.map((language) => language.continued))
 const closing = finderOf(() => languages.map((language) => language.closing))
 const questions = finderOf(() => languages.map((language) => language.questions))
@@ -126,6 +150,15 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     isAboutQuestions: questions.isIn,
     saysContinued: continued.opens,
     saysGone: gone.isIn,
+    saysMoved: moved.isIn,
+    saysAhead: ahead.isIn,
+    saysWithout: without.isIn,
+    saysParallel: parallel.isIn,
+    saysOtherwise: otherwise.isIn,
+    opensWithNothing: nothing.opens,
+    isPlanned: planned.isIn,
+    isActual: actual.isIn,
+    isActualEnd: (key) => fields().get(fold(key)) === 'end' && !planned.isIn(key) && actual.isIn(key),
     ...blankWords
   }
 }

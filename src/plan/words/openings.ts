@@ -1,5 +1,7 @@
+import { once } from '../facts.ts'
 import type { Language } from '../languages/index.ts'
 import { wordCharacters } from '../text/characters.ts'
+import { taskWords } from './task-words.ts'
 
 /** How a title says that it opens a phase. */
 export interface Opening {
@@ -16,6 +18,8 @@ export interface Opening {
 export interface PhaseWords {
   /** The words, as they are compared. */
   all: string[]
+  /** What numbers follow, the words for tasks included, as it is spelt in a sentence, at its start or in capitals. */
+  readonly spelt: ReadonlySet<string>
   has(word: string): boolean
   /** Read the opening that a text begins with. */
   read(text: string): Opening | undefined
@@ -48,8 +52,12 @@ export function phaseWordsOf(languages: readonly Language[], own: readonly strin
   }
   for (const word of own) words.set(word.toLowerCase(), none)
   const first = new Set(Array.from(words.keys(), (word) => word.split(' ', 1)[0]))
+  const spelt = once(() => new Set([...words.keys(), ...taskWords()].flatMap(spellings)))
   return {
     all: [...words.keys()],
+    get spelt() {
+      return spelt()
+    },
     has: (word) => words.has(word.toLowerCase()),
     read(text) {
       const start = startOfWord.exec(text)?.[0] ?? ''
@@ -75,4 +83,8 @@ function plainNumber(number: string): string {
   if (ten < 0) return numerals.includes(number) && number !== '' ? String(numerals.indexOf(number) + 1) : number
   const [tens = '', ones = ''] = number.split('十')
   return String((tens === '' ? 1 : numerals.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : numerals.indexOf(ones) + 1))
+}
+
+function spellings(word: string): string[] {
+  return [word, `${word[0]?.toUpperCase()}${word.slice(1)}`, word.toUpperCase()]
 }

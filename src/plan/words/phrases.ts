@@ -29,7 +29,7 @@ const mostWords = 5
 const longestOpening = 60
 
 /** Compile lists of phrases when one is first looked for. */
-export function finderOf(lists: () => readonly string[]): Finder {
+export function finderOf(lists: () => readonly (string | undefined)[]): Finder {
   const compiled = once((): Phrases => {
     const all = Array.from(wordsOf(lists()), (phrase) => wordsIn(phrase).join(' '))
     return {
