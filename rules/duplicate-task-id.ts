@@ -1,4 +1,4 @@
-import { rule, type Task } from 'planlint/rule'
+import { rule, type Section, type Task } from 'planlint/rule'
 
 export default rule({
   id: 'duplicate-task-id',
@@ -6,9 +6,11 @@ export default rule({
   severity: 'error',
   *check({ tasks }) {
     const first = new Map<string, Task>()
+    const anew = listsBegunAnew(tasks)
     for (const task of tasks) {
-      if (!task.id || task.excused || task.text === '') continue
-      const key = isLocal(task.id.text) ? `${task.id.text} in line ${(task.parent ?? task.section).line}` : task.id.text
+      if (!task.id || task.excused || task.text === '' || ticket.test(task.id.text)) continue
+      const home = isLocal(task.id.text) ? (task.parent ?? task.section) : anew.has(task.section) ? task.section : undefined
+      const key = `${task.id.text} ${home?.line}`
       const known = first.get(key)
       if (!known?.id) first.set(key, task)
       else
@@ -20,6 +22,17 @@ export default rule({
     }
   }
 })
+
+/** The key of a ticket, which may be split into several boxes. */
+const ticket = /^(?!TASK-)[A-Z]{2,}-\d/
+
+/** Sections in which tasks are numbered from the start again: their first id is that of another section's first. */
+function listsBegunAnew(tasks: readonly Task[]): Set<Section> {
+  const firsts = new Map<Section, string>()
+  for (const { id, section } of tasks) if (id && !firsts.has(section)) firsts.set(section, id.text)
+  const ids = [...firsts.values()]
+  return new Set([...firsts.keys()].filter((_, index) => ids.indexOf(ids[index] as string) < index))
+}
 
 /** A plain number counts within its list; `2.1`, `T014` and `API-3` mean one task in the whole plan. */
 function isLocal(id: string): boolean {

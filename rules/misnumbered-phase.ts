@@ -1,17 +1,29 @@
-import { continues, longestRun, type Ordinal, ordinals, type Phase, phaseGroups, ranks, rule } from 'planlint/rule'
+import {
+  continues,
+  isTold,
+  isUnitOfTime,
+  type Ordinal,
+  ordinals,
+  outOfOrder,
+  type Phase,
+  type Plan,
+  phaseGroups,
+  ranks,
+  rule
+} from 'planlint/rule'
 
 export default rule({
   id: 'misnumbered-phase',
   about: 'Phases are numbered without repeats, gaps and jumps.',
   severity: 'error',
   *check(plan) {
-    const groups = phaseGroups(plan)
-    for (const group of groups) {
+    for (const group of phaseGroups(plan)) {
       const first = new Map<string, Phase>()
       let isRepeated = false
       for (const phase of group) {
-        const known = first.get(keyOf(phase))
-        if (!known) first.set(keyOf(phase), phase)
+        const key = `${keyOf(phase)} ${qualifier.exec(phase.name)?.[0] ?? ''}`
+        const known = first.get(key)
+        if (!known) first.set(key, phase)
         else if (!continues(phase, known, plan)) {
           isRepeated = true
           yield {
@@ -20,50 +32,50 @@ export default rule({
           }
         }
       }
-      if (!isRepeated) yield* outOfSequence([...first.values()], groups)
+      if (!isRepeated) yield* outOfSequence([...first.values()], plan)
     }
   }
 })
+
+/** What tells phases of one number apart: `Phase 1 (Backend): API`. */
+const qualifier = /^\([^()]*\)/
 
 /** A number as it is compared: `01` is `1`, `1a` is `1A`. */
 function keyOf({ number }: Phase): string {
   return number.toUpperCase().replace(/^0+(?=\d)/, '')
 }
 
-function* outOfSequence(group: Phase[], groups: readonly Phase[][]) {
+function* outOfSequence(group: Phase[], plan: Plan) {
   const numbers = group.length < 2 ? undefined : ordinals(group.map(({ number }) => number))
   if (!numbers) return
   if (group.every(({ number }, index) => index === 0 || Number(number) > Number(group[index - 1]?.number)))
-    return yield* gaps(group, numbers, groups)
+    return yield* gaps(group, numbers, plan)
   const order = ranks(numbers.map(({ parts }) => parts))
   if (order.every((rank, index) => index === 0 || rank < (order[index - 1] as number))) return
-  const kept = longestRun(order)
-  for (const [index, phase] of group.entries())
-    if (!kept.has(index))
-      yield {
-        severity: 'warning' as const,
-        reason: `${phase.word} ${phase.number} is out of order; it stands after ${group[index - 1]?.title ?? 'nothing'}`,
-        place: phase.numberPlace
-      }
-  if (kept.size === group.length) yield* gaps(group, numbers, groups)
+  const moved = outOfOrder(numbers.map(({ parts }) => parts))
+  for (const { index, neighbour, side } of moved) {
+    const { word, number, numberPlace } = group[index] as Phase
+    const reason = `${word} ${number} is out of order; it stands ${side} ${group[neighbour]?.title}`
+    yield { severity: 'warning' as const, reason, place: numberPlace }
+  }
+  if (moved.length === 0) yield* gaps(group, numbers, plan)
 }
 
 /** How many lists of a plan are searched for a number that is missed in one. */
 const mostLists = 30
 
-/** Whole numbers left out, unless the list goes on elsewhere and has them there. */
-function* gaps(group: Phase[], numbers: Ordinal[], groups: readonly Phase[][]) {
+/** Whole numbers left out, unless the list goes on elsewhere and has them there, or the plan speaks of them; calendars go on without a plan. */
+function* gaps(group: Phase[], numbers: Ordinal[], plan: Plan) {
+  if (isUnitOfTime(group[0]?.word ?? '')) return
   for (const [index, { word, number, numberPlace }] of group.entries()) {
     const last = numbers[index - 1]?.last
     const next = numbers[index]?.parts[0]
     if (last === undefined || next === undefined || next <= last + 1) continue
     const before = group[index - 1]?.number ?? ''
     const skipped = successor(before, last)
-    if (
-      !groups
-        .slice(0, mostLists)
-        .some((other) => isSameList(other, group) && other.some((phase) => keyOf(phase) === skipped?.toUpperCase()))
-    )
+    if (skipped !== undefined && isTold(word, skipped, plan)) continue
+    const others = phaseGroups(plan).slice(0, mostLists)
+    if (!others.some((other) => isSameList(other, group) && other.some((phase) => keyOf(phase) === skipped?.toUpperCase())))
       yield {
         severity: 'warning' as const,
         reason: `${word} ${number} follows ${word} ${before}; ${skipped ? `${word} ${skipped}` : 'a number between them'} is skipped`,

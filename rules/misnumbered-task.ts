@@ -1,4 +1,4 @@
-import { compareParts, isColumn, longestRun, type Phase, ranks, rule, type Task } from 'planlint/rule'
+import { compareParts, isColumn, outOfOrder, type Phase, rule, type Task } from 'planlint/rule'
 
 export default rule({
   id: 'misnumbered-task',
@@ -22,7 +22,7 @@ export default rule({
         for (const { task } of foreign)
           if (task.id) yield { reason: `Task ${task.id.text} stands under ${phase.title}`, place: task.id.place }
       const own = foreign.length * 2 < numbered.length ? numbered.filter(({ isForeign }) => !isForeign) : numbered
-      yield* outOfOrder(own)
+      yield* misordered(own)
     }
   }
 })
@@ -33,15 +33,17 @@ interface Numbered {
   isForeign: boolean
 }
 
-function* outOfOrder(numbered: Numbered[]) {
+function* misordered(numbered: Numbered[]) {
   if (numbered.every(({ parts }, index) => index === 0 || compareParts((numbered[index - 1] as Numbered).parts, parts) < 0)) return
-  const kept = longestRun(ranks(numbered.map(({ parts }) => parts)))
-  if (numbered.length - kept.size > Math.max(1, numbered.length / 5)) return
-  for (const [index, { task, parts }] of numbered.entries()) {
-    const before = numbered[index - 1]
-    if (kept.has(index) || !before?.task.id || !task.id || compareParts(before.parts, parts) === 0) continue
-    if (numbered.some((other, at) => at !== index && compareParts(other.parts, parts) === 0)) continue
-    yield { reason: `${task.id.text} is out of order; it stands after ${before.task.id.text}`, place: task.id.place }
+  const moved = outOfOrder(numbered.map(({ parts }) => parts))
+  if (moved.length > Math.max(1, numbered.length / 5)) return
+  for (const { index, neighbour, side } of moved) {
+    const { task, parts } = numbered[index] as Numbered
+    const beside = numbered[neighbour]?.task.id
+    const isRepeated = numbered.some((other, at) => at !== index && compareParts(other.parts, parts) === 0)
+    const isFirstOfList = side === 'before' && /^\d+$/.test(task.id?.text ?? '')
+    if (task.id && beside && !isRepeated && !isFirstOfList)
+      yield { reason: `${task.id.text} is out of order; it stands ${side} ${beside.text}`, place: task.id.place }
   }
 }
 

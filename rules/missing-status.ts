@@ -1,4 +1,4 @@
-import { phaseGroups, rule } from 'planlint/rule'
+import { type Phase, phaseGroups, rule } from 'planlint/rule'
 
 export default rule({
   id: 'missing-status',
@@ -8,16 +8,24 @@ export default rule({
     const isAsked = plan.template?.template.phase?.hasStatus ?? false
     for (const group of phaseGroups(plan)) {
       const marked = group.filter(({ status }) => status?.value)
-      const isUsual = marked.length > 0 && marked.some(({ status }) => status?.value !== 'done')
-      for (const phase of group) {
+      const isUsual = marked.some(({ status }) => status?.value !== 'done') && marked.length * 2 >= group.length - 1
+      const last = group.findLastIndex(({ status }) => status)
+      for (const [index, phase] of group.entries()) {
         if (phase.status) continue
         if (isAsked && !phase.within) yield { reason: `${phase.title} has no status; the template asks for one`, place: phase.place }
-        else if (isUsual && marked.length * 2 >= group.length - 1)
-          yield {
-            reason: `${phase.title} has no status, but ${marked.length} of the ${group.length - 1} phases beside it ${marked.length === 1 ? 'has' : 'have'} one`,
-            place: phase.place
-          }
+        else if (isUsual && index < last && !phase.mayBeMarked && !isRepeated(phase, group))
+          yield { reason: `${phase.title} has no status, but ${others(marked.length, group.length - 1)} one`, place: phase.place }
       }
     }
   }
 })
+
+/** Its number is another's, too: that is the fault. */
+function isRepeated(phase: Phase, group: Phase[]): boolean {
+  return group.some((other) => other !== phase && other.number === phase.number)
+}
+
+function others(marked: number, all: number): string {
+  if (all === 1) return 'the phase beside it has'
+  return `${marked} of the ${all} phases beside it ${marked === 1 ? 'has' : 'have'}`
+}

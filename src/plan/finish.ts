@@ -53,14 +53,20 @@ function dropDecoration({ phases, tasks }: Plan): void {
 
 /** A number or code at the start of a task is its id where at least three tasks of the plan begin in that way. */
 function keepLikelyIds(tasks: Task[]): void {
-  const families = new Map<string, Set<string>>()
+  const families = new Map<string, { ids: Set<string>; tasks: number }>()
   for (const { id } of tasks) {
     if (!id) continue
-    const family = familyOf(id.text)
-    families.set(family, (families.get(family) ?? new Set()).add(id.text))
+    const family = families.get(familyOf(id.text)) ?? { ids: new Set(), tasks: 0 }
+    family.ids.add(id.text)
+    family.tasks++
+    families.set(familyOf(id.text), family)
+  }
+  const isSeries = (id: string) => {
+    const family = families.get(familyOf(id))
+    return family !== undefined && family.tasks >= 3 && family.ids.size >= 2
   }
   for (const task of tasks) {
-    if (!task.id || task.id.certain || (families.get(familyOf(task.id.text))?.size ?? 0) >= 3) continue
+    if (!task.id || task.id.certain || isSeries(task.id.text)) continue
     task.text = task.run.text
     task.id = undefined
   }
@@ -93,5 +99,6 @@ export function derivedStatus({ phases }: Plan): Plan['status'] {
 
 function isDraft({ conventions, fields, status }: Plan): boolean {
   const flag = fields.find(({ name }) => name === 'draft')
-  return flag?.run.text.trim().toLowerCase() === 'true' || conventions.isDraft(status?.word?.text ?? '')
+  const own = status?.derived ? undefined : status
+  return flag?.run.text.trim().toLowerCase() === 'true' || conventions.isDraft(own?.word?.text ?? '')
 }

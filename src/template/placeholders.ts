@@ -69,15 +69,21 @@ function dueOf(uses: TokenUse[], section: Section, context: string, match: Match
   return uses.every(({ due }) => due === uses[0]?.due) ? (uses[0]?.due ?? 'now') : 'now'
 }
 
-/** Sections whose lines are signed at the end. */
-const signatures = /\b(?:sign ?off|approvals?|signatures?|acceptance)\b/
+/** Words that put off what is to be filled in. */
+const putOff = /\b(?:at the end|upon|after|during|once|when)\b/i
 
 /** A conventional placeholder is due at once, but in what is filled in afterwards. */
 function blankDue(plan: Plan, { text, textNode, from, deferrable }: Blank, match: Match | undefined): Due {
   const due = match?.sections.get(textNode.section)?.due ?? 'now'
-  if (deferrable && isQuestion(plan, textNode)) return 'done'
-  const isSignature = /^_+$/.test(text) && signatures.test(foldTitle(textNode.section.title))
-  return due === 'now' && (isSignature || later.test(contextOf(textNode, plan, from))) ? 'done' : due
+  if (deferrable && (putOff.test(text) || isQuestion(plan, textNode))) return 'done'
+  const isSigned = /^_+$/.test(text) && isForSigning(plan, textNode)
+  return due === 'now' && (isSigned || later.test(contextOf(textNode, plan, from))) ? 'done' : due
+}
+
+/** A line to sign on: in a task, under what speaks of signing, in a column for it. */
+function isForSigning({ conventions }: Plan, { task, section, label = '', table, column = 0 }: Text): boolean {
+  const head = table?.header[column]?.run.text ?? ''
+  return task !== undefined || [section.title, label, head].some(conventions.isAboutSigning)
 }
 
 /** Under Open Questions, or beside one in a table, what is not known yet is said and not left out. */

@@ -1,9 +1,11 @@
 import { openDate } from '../dates/dates.ts'
+import { fact } from '../facts.ts'
 import { textsHolding } from '../parts/texts.ts'
 import { beyondAscii } from '../text/characters.ts'
 import { rangeOf } from '../text/run.ts'
 import type { Plan, Text } from '../types.ts'
 import { unitsOfTime } from '../words/calendar.ts'
+import type { Conventions } from '../words/conventions.ts'
 import { columnsOf } from '../words/labels.ts'
 import { isOverBlock } from './emptiness.ts'
 
@@ -24,14 +26,15 @@ const hint =
 const opening = /^[[<.…_\dADFGJMRTXYtГД]/
 const undecided =
   /^(?:\[?(?:tbd|tbc|to be (?:filled|determined|defined|decided|added|written|completed|confirmed|announced)\b[^\][]*)\]?)[.:]?$/i
-const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME)\]|\.{3}|…|_{4,}|XXX+)$/
+const unwritten = /^(?:TODO|FIXME|\[(?:[Tt]odo|TODO|FIXME|NEEDS CLARIFICATION)\]|\.{3}|…|_{4,}|XXX+)$/
 const dateForm = new RegExp(`^\\[?(?:${openDate}|\\d{4}-(?:XX|\\?\\?|MM)-(?:XX|\\?\\?|DD)|\\d{4}-\\d{2}-(?:XX|\\?\\?|DD))\\]?$`)
 const todoMark = /^(?:TODO|FIXME|TBD)(?:\([^)\n]{1,40}\))?:(?=\s|$)/
 const listName = /^\s*(?:TODOs?|TBD|FIXMEs?)\s*[:：]?\s*$/
 const aboutTodos = /\b(?:todos?|fixmes?|bugs?|issues?|proble\w+|debt)\b/i
 const mustache = /\{\{\s*[\p{L}_][\p{L}\p{N}_ .-]{0,60}\}\}/gu
+/** A question in brackets; without one, `[NEEDS CLARIFICATION]` in a sentence is only spoken of. */
 const clarification =
-  /\[(?:NEEDS CLARIFICATION|TBD|TODO|To be (?:filled|determined|defined|decided|added|written|completed|confirmed))\b[^[\]]{0,300}\]/gi
+  /\[(?:NEEDS CLARIFICATION\s*[:：]|(?:TBD|TODO|To be (?:filled|determined|defined|decided|added|written|completed|confirmed))\b)[^[\]]{0,300}\]/gi
 
 const toInsert = /^<(?:insert|enter|add|describe|your)\s[^<>]{2,200}>$/i
 const mayBeAmount = /^\[[XN#?]/
@@ -62,13 +65,14 @@ function addBlanks(found: Blank[], text: Text, plan: Plan): void {
     const mayBeForm = opening.test(value)
     const deferrable = (mayBeForm && undecided.test(value)) || plan.conventions.isUndecided(value)
     if (!deferrable && !(mayBeForm && isForm(value, plan))) continue
-    if (text.kind === 'cell' && (/^(?:\.{3}|…)$/.test(value) || isStatusCell(text, plan))) continue
+    if ((text.kind === 'cell' && /^(?:\.{3}|…)$/.test(value)) || isStatusAmongOthers(value, text, plan)) continue
+    if (dateForm.test(value) && isAboutForms(text, start)) continue
     if (run.prose.length !== run.text.length || value.includes('\ufffc')) continue
     add(start, end, deferrable)
   }
   if (!run.prose.includes('[') && !run.prose.includes('{{') && !/TODO|FIXME|TBD/.test(run.prose)) return
   const mark = todoMark.exec(run.prose)
-  if (mark && !isAboutTodos(text)) add(0, mark[0].length, false)
+  if (mark && !text.task && !isAboutTodos(text)) add(0, mark[0].length, false)
   for (const { index, 0: whole } of run.prose.includes('{{') ? run.prose.matchAll(mustache) : [])
     if (run.prose[index - 1] !== '$') add(index, index + whole.length, false)
   for (const { index, 0: whole } of run.prose.includes('[') ? run.prose.matchAll(clarification) : [])
@@ -103,9 +107,30 @@ function isAboutTodos({ kind, label = '', section }: Text): boolean {
   return kind === 'item' && (aboutTodos.test(label) || aboutTodos.test(section.title))
 }
 
-/** `TODO` in a column of statuses is one. */
-function isStatusCell({ table, column = 0 }: Text, plan: Plan): boolean {
-  return table !== undefined && columnsOf(table, plan)[column] === 'status'
+/** `TODO` is a status in a column of statuses, and beside another: in its row, or in an item next to its own. */
+function isStatusAmongOthers(value: string, { table, column = 0, row = [], kind, section }: Text, plan: Plan): boolean {
+  if (table && columnsOf(table, plan)[column] === 'status') return true
+  if (plan.conventions.word(value) === undefined) return false
+  if (table) return row.some((cell, index) => index > 0 && index !== column && isStatus(cell.run.text, plan.conventions))
+  return kind === 'item' && statusLists(plan).has(section)
+}
+
+/** Sections with items that give the status of something: `- Backend: done`. */
+const statusLists = fact(({ texts, conventions }) => {
+  const isOne = ({ kind, run: { text } }: Text) =>
+    kind === 'item' && isStatus(text.slice(text.slice(0, 60).search(/[:：]/) + 1), conventions)
+  return new Set(texts.filter(isOne).map(({ section }) => section))
+})
+
+/** A status, and not what could be left to do as well. */
+function isStatus(text: string, { word }: Conventions): boolean {
+  const value = text.trim()
+  return word(value) !== undefined && !unwritten.test(value)
+}
+
+/** `**Date format:** YYYY-MM-DD`, a column Format: the form itself is meant. */
+function isAboutForms({ run, table, column = 0 }: Text, start: number): boolean {
+  return /\bformat\b/i.test(table?.header[column]?.run.text ?? run.prose.slice(Math.max(0, start - 40), start))
 }
 
 function trimmed(text: string, from: number, to: number): [start: number, end: number] {
@@ -122,8 +147,8 @@ function isForm(value: string, { conventions }: Plan): boolean {
   if (!value.startsWith('[') || !value.endsWith(']')) return false
   return (
     (mayBeAmount.test(value) && amount.test(value)) ||
-    titleCase.test(value) ||
-    (beyondAscii.test(value) && anyTitleCase.test(value)) ||
+    ((titleCase.test(value) || (beyondAscii.test(value) && anyTitleCase.test(value))) &&
+      conventions.word(value.slice(1, -1)) === undefined) ||
     conventions.isBlank(value.slice(1, -1))
   )
 }

@@ -30,6 +30,7 @@ export const czech: Language = {
   continued: 'pokračování, část',
   closing: 'akceptační kritéria, definice hotového, kritéria úspěchu',
   questions: 'otevřené otázky, otázky, otázka, otevřené body',
+  signing: 'podpis, podpisy, schválení',
   gone: 'odstraněno, odstraněna, sloučeno, sloučena, nahrazeno',
   undecided: 'bude doplněno, bude upřesněno, bude určeno, bude rozhodnuto, k doplnění, k upřesnění, doplnit, doplní se',
   instructions:

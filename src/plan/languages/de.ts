@@ -33,6 +33,7 @@ export const german: Language = {
   continued: 'fortsetzung, fortgesetzt, teil',
   closing: 'abnahme, abnahmekriterien, akzeptanzkriterien, erfolgskriterien, fertig wenn, fertig ist es wenn',
   questions: 'offene fragen, offene frage, offene punkte, fragen, frage',
+  signing: 'unterschrift, unterschriften, freigabe, abnahme',
   gone: 'entfernt, zusammengelegt, gelöscht, ersetzt, fällt weg, aufgegangen',
   undecided:
     'noch zu klären, zu klären, noch festzulegen, festzulegen, zu bestimmen, wird noch festgelegt, wird noch geklärt, wird noch bestimmt, wird noch ergänzt, wird ergänzt, noch auszufüllen, auszufüllen, folgt noch',

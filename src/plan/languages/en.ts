@@ -40,6 +40,7 @@ export const english: Language = {
   closing:
     'definition of done, acceptance, success criteria, exit criteria, completion criteria, completion checklist, implementation checklist, final checklist, sign off, signoff, deliverables, done when, review points',
   questions: 'open questions, open question, questions, question, open points, open issues, unknowns',
+  signing: 'sign off, signoff, approval, approvals, signature, signatures, acceptance',
   gone: 'removed, merged, deleted, folded into, replaced',
   undecided: 'tbd, tbc',
   instructions:

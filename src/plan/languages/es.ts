@@ -33,6 +33,7 @@ export const spanish: Language = {
   continued: 'continuación, parte',
   closing: 'criterios de aceptación, definición de hecho, definición de terminado, criterios de éxito, entregables',
   questions: 'preguntas abiertas, pregunta abierta, preguntas, pregunta, cuestiones abiertas',
+  signing: 'firma, firmas, aprobación',
   gone: 'eliminado, eliminada, eliminó, fusionado, fusionada, se fusionó, suprimido, suprimida',
   undecided:
     'por definir, por determinar, por decidir, por confirmar, por completar, por rellenar, a definir, a determinar, pendiente de definir, pendiente de determinar, pendiente de confirmar',

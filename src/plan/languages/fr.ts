@@ -30,6 +30,7 @@ export const french: Language = {
   continued: 'suite, partie',
   closing: 'critères dacceptation, définition de fini, définition du fini, critères de succès, critères de réussite, livrables',
   questions: 'questions ouvertes, question ouverte, questions, question, points ouverts',
+  signing: 'signature, signatures, approbation',
   gone: 'supprimé, supprimée, fusionné, fusionnée, remplacé, remplacée',
   undecided: 'à définir, à déterminer, à compléter, à préciser, à confirmer, à décider, à remplir, à renseigner',
   instructions:

@@ -32,6 +32,7 @@ export const italian: Language = {
   continued: 'seguito, continua, parte',
   closing: 'criteri di accettazione, definizione di fatto, criteri di successo',
   questions: 'domande aperte, domanda aperta, domande, domanda, questioni aperte, punti aperti',
+  signing: 'firma, firme, approvazione',
   gone: 'rimosso, rimossa, eliminato, eliminata, unito, unita, accorpato, accorpata',
   undecided: 'da definire, da determinare, da decidere, da confermare, da completare, da compilare, da stabilire',
   instructions:

@@ -30,6 +30,7 @@ export const japanese: Language = {
   continued: '続き, つづき',
   closing: '受け入れ基準, 受入基準, 完了の定義, 完了条件, 成功基準',
   questions: '未解決の質問, 未解決事項, 質問, 未決事項, オープンな質問',
+  signing: '承認, 署名',
   gone: '削除, 統合',
   undecided: '未定, 要確認, 後で記入, 後日記入, 追って決定, 未記入',
   instructions:

@@ -30,6 +30,7 @@ export const korean: Language = {
   continued: '계속',
   closing: '인수 기준, 완료 정의, 완료 조건, 성공 기준',
   questions: '미해결 질문, 열린 질문, 질문, 미결 사항',
+  signing: '승인, 서명',
   gone: '삭제, 통합',
   undecided: '미정, 추후 결정, 추후 작성, 추후 확정, 추후 결정 예정, 작성 예정, 추후 기입',
   instructions: '여기에, 를 입력하세요, 을 입력하세요, 를 작성하세요, 을 작성하세요, 를 설명하세요, 을 설명하세요',

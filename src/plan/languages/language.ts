@@ -43,6 +43,8 @@ export interface Language {
   closing: string
   /** Titles and heads of columns under which it is the point that an answer is not known yet. */
   questions: string
+  /** Titles, labels and heads of columns under which somebody signs. */
+  signing: string
   /** A whole value that only says that the answer is not known yet. */
   undecided: string
   /** Words that begin an instruction in brackets: `[Describe the change]`; in scripts without spaces they may end it, too. */

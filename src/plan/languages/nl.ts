@@ -31,6 +31,7 @@ export const dutch: Language = {
   continued: 'vervolg, deel',
   closing: 'acceptatiecriteria, succescriteria, klaar als',
   questions: 'open vragen, open vraag, vragen, vraag, open punten',
+  signing: 'handtekening, handtekeningen, goedkeuring',
   gone: 'verwijderd, samengevoegd, vervangen',
   undecided: 'nog te bepalen, nader te bepalen, ntb, nog in te vullen, in te vullen, volgt nog, te bepalen',
   instructions:

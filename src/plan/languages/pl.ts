@@ -30,6 +30,7 @@ export const polish: Language = {
   continued: 'ciąg dalszy, cd, część',
   closing: 'kryteria akceptacji, definicja ukończenia, kryteria sukcesu',
   questions: 'otwarte pytania, pytania, pytanie, otwarte kwestie',
+  signing: 'podpis, podpisy, zatwierdzenie',
   gone: 'usunięto, usunięta, usunięty, połączono, połączona, zastąpiono',
   undecided: 'do ustalenia, do uzupełnienia, do określenia, do potwierdzenia, do zdefiniowania, zostanie ustalone',
   instructions:

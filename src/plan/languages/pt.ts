@@ -32,6 +32,7 @@ export const portuguese: Language = {
   continued: 'continuação, parte',
   closing: 'critérios de aceitação, definição de pronto, critérios de sucesso, entregáveis',
   questions: 'questões em aberto, perguntas em aberto, perguntas abertas, perguntas, pergunta, questões',
+  signing: 'assinatura, assinaturas, aprovação',
   gone: 'removido, removida, eliminado, eliminada, fundido, fundida, substituído, substituída',
   undecided: 'a definir, a determinar, a decidir, a confirmar, a preencher, a ser definido, a ser definida, por definir',
   instructions:

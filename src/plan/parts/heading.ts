@@ -10,9 +10,11 @@ import { type Marker, markerOf, readMarker } from './status.ts'
 export interface HeadingReading {
   title: string
   marker?: Marker
-  phase?: { word: string; number: string; name: string; range: [from: number, to: number] }
+  phase?: { word: string; number: string; name: string; mayBeMarked: boolean; range: [from: number, to: number] }
 }
 
+/** What may be a marker behind the name of a phase: a bracket at its end, a few words behind a dash or another sign. */
+const likeMarker = /[)\]）】]\s*$|\S.*(?:\s[-–—→|]\s*|[—→]|[,:：]\s+|\s[#@])\S+(?:\s\S+){0,4}\s*$/u
 /** A longer heading is a paragraph that was marked as one. */
 const longest = 400
 const leadingNumber = /^(?:\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+)\s+/
@@ -21,6 +23,7 @@ const startsWithLetter = /^[A-Za-z]/
 const leadingBox = /^\[[ xX]\]\s*/
 const endsInBracket = /[)\]）】]\s*$/u
 const trailingBracket = /\s*[([（【]([^()[\]（）【】]*)[)\]）】]\s*$/u
+const anyEmoji = new RegExp(emojiPattern, 'u')
 const emojiTail = new RegExp(`(?:${emojiPattern}\\s*)+${notEmoji}*$`, 'u')
 /** What every emoji has one of. */
 const maySign = /[\u2300-\uffff]/
@@ -51,9 +54,16 @@ export function readHeading(whole: Run, conventions: Conventions): HeadingReadin
         .slice(length)
         .replace(/^[\s:：、.|\-–—]+/u, '')
         .trim(),
+      mayBeMarked: mayBeMarked(sliceRun(body, length)),
       range
     }
   return reading
+}
+
+/** Whether behind a phase's number something stands that may say how far it is, in whatever words. */
+function mayBeMarked(rest: Run): boolean {
+  const name = trimRun(sliceRun(rest, /^[\s:：、.|\-–—]*/u.exec(rest.text)?.[0].length ?? 0))
+  return likeMarker.test(name.text) || anyEmoji.test(name.text) || (name.text !== '' && isAll(name, 'struck'))
 }
 
 /** Where a heading's title begins, and the phase that it opens there; a number before it is the phase's own in `1. Phase: Aufbau`. */

@@ -1,4 +1,4 @@
-import { once } from '../facts.ts'
+import { fact, once } from '../facts.ts'
 import { alternatives, languages, wordsOf } from '../languages/index.ts'
 import { wordCharacters } from '../text/characters.ts'
 import type { Run } from '../text/run.ts'
@@ -142,3 +142,13 @@ function addRange(found: Mention[], run: Run, plan: Plan, word: string, first: s
     addMention(found, run, plan, word, `${low?.[1] ?? ''}${Number(low?.[2]) + step}`, from, to, true)
   addMention(found, run, plan, word, low && high?.[1] === '' ? `${low[1]}${last}` : last, from, to)
 }
+
+/** Whether a plan speaks of a phase by word and number, in running text or in a heading that is no phase: `Phases 2 and 3`. */
+export function isTold(word: string, number: string, plan: Plan): boolean {
+  return told(plan).has(nameOf(word, number, plan))
+}
+
+const told = fact((plan) => {
+  const texts = plan.texts.filter(({ kind, section }) => kind !== 'heading' || section.phase !== section)
+  return new Set(texts.flatMap(({ run }) => mentionsIn(run, plan).map(({ name }) => name)))
+})

@@ -1,4 +1,5 @@
 import { fact } from '../facts.ts'
+import { lastAtOrBefore, longestRun } from '../text/order.ts'
 import type { Phase, Plan, Section } from '../types.ts'
 
 /** A phase's number, for comparing: its parts (`2.5` is [2, 5], `1B` is [1, 2]) and the last whole number it covers. */
@@ -17,11 +18,23 @@ export const phaseGroups = fact(({ phases }): readonly Phase[][] => {
     const byWord = groups.get(phase.parent) ?? new Map<string, Phase[]>()
     groups.set(phase.parent, byWord)
     const word = phase.word.toLowerCase()
-    byWord.set(word, byWord.get(word) ?? [])
-    byWord.get(word)?.push(phase)
+    const group = byWord.get(word)
+    if (!group) byWord.set(word, [phase])
+    else if (beginsAnew(phase, group)) {
+      byWord.set(`${word} ${byWord.size}`, group)
+      byWord.set(word, [phase])
+    } else group.push(phase)
   }
   return [...groups.values()].flatMap((byWord) => [...byWord.values()])
 })
+
+/** Behind a heading that is no phase the first number once more: another list. */
+function beginsAnew({ number, parent, line }: Phase, [first]: Phase[]): boolean {
+  if (number !== first?.number) return false
+  const siblings = parent?.children ?? []
+  const before = siblings[lastAtOrBefore(siblings.length, (index) => siblings[index]?.line ?? 0, line - 1)]
+  return before !== undefined && before.phase !== before
+}
 
 /** What sets apart from a name what is said of it. */
 const apart = /^\s*[([（,–—-]/
@@ -104,6 +117,18 @@ export function compareParts(a: readonly number[], b: readonly number[]): number
     if (difference !== 0 && !Number.isNaN(difference)) return difference
   }
   return 0
+}
+
+/** What is out of order, as few as possible, and a neighbour on whose wrong side it stands. */
+export function outOfOrder(all: readonly (readonly number[])[]): { index: number; neighbour: number; side: 'after' | 'before' }[] {
+  const order = ranks(all)
+  const kept = longestRun(order)
+  return order.flatMap((rank, index) => {
+    if (kept.has(index)) return []
+    if ((order[index - 1] ?? -1) > rank) return { index, neighbour: index - 1, side: 'after' }
+    const neighbour = order.findIndex((other, at) => at > index && other < rank)
+    return neighbour < 0 ? [] : { index, neighbour, side: 'before' }
+  })
 }
 
 /** Each number's rank among all of them, equal ones sharing it. */

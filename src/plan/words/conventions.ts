@@ -59,6 +59,8 @@ export interface Conventions {
   isActualEnd(key: string): boolean
   /** Whether under a title or a head of a column it is the point that an answer is not known yet. */
   isAboutQuestions(title: string): boolean
+  /** Whether under a title, a label or a head of a column somebody signs. */
+  isAboutSigning(title: string): boolean
   /** Whether a whole value says no more than that the answer is not known yet. */
   isUndecided(value: string): boolean
   /** Whether such a value, in another language than English, can stand anywhere in a text. */
@@ -102,6 +104,7 @@ const planned = finderOf(() => languages.map((language) => language.planned))
 const actual = finderOf(() => languages.map((language) => language.actual))
 const continued = finderOf(() => languages.map((language) => language.continued))
 const closing = finderOf(() => languages.map((language) => language.closing))
+const signing = finderOf(() => languages.map((language) => language.signing))
 const questions = finderOf(() => languages.map((language) => language.questions))
 
 function mapOf<T extends string>(lists: readonly Partial<Record<T, string>>[]): Map<string, T> {
@@ -148,6 +151,7 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     isAfterwards: afterwards.isIn,
     isClosing: closing.isIn,
     isAboutQuestions: questions.isIn,
+    isAboutSigning: signing.isIn,
     saysContinued: continued.opens,
     saysGone: gone.isIn,
     saysMoved: moved.isIn,
