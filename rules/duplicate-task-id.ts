@@ -26,12 +26,16 @@ export default rule({
 /** The key of a ticket, which may be split into several boxes. */
 const ticket = /^(?!TASK-)[A-Z]{2,}-\d/
 
-/** Sections in which tasks are numbered from the start again: their first id is that of another section's first. */
+/** Sections in which tasks are numbered from the start again: their first two ids, or their only one, are those of another section. */
 function listsBegunAnew(tasks: readonly Task[]): Set<Section> {
-  const firsts = new Map<Section, string>()
-  for (const { id, section } of tasks) if (id && !firsts.has(section)) firsts.set(section, id.text)
-  const ids = [...firsts.values()]
-  return new Set([...firsts.keys()].filter((_, index) => ids.indexOf(ids[index] as string) < index))
+  const first = new Map<Section, string[]>()
+  for (const { id, section } of tasks) {
+    const ids = first.get(section) ?? []
+    if (id && ids.length < 2) first.set(section, [...ids, id.text])
+  }
+  const known = new Set<string>()
+  const isKnown = (ids: string) => known.has(ids) || !known.add(ids)
+  return new Set([...first].filter(([, ids]) => isKnown(ids.join(' '))).map(([section]) => section))
 }
 
 /** A plain number counts within its list; `2.1`, `T014` and `API-3` mean one task in the whole plan. */

@@ -1,5 +1,5 @@
 import { fact } from '../facts.ts'
-import { lastAtOrBefore, longestRun } from '../text/order.ts'
+import { longestRun } from '../text/order.ts'
 import type { Phase, Plan, Section } from '../types.ts'
 
 /** A phase's number, for comparing: its parts (`2.5` is [2, 5], `1B` is [1, 2]) and the last whole number it covers. */
@@ -20,21 +20,10 @@ export const phaseGroups = fact(({ phases }): readonly Phase[][] => {
     const word = phase.word.toLowerCase()
     const group = byWord.get(word)
     if (!group) byWord.set(word, [phase])
-    else if (beginsAnew(phase, group)) {
-      byWord.set(`${word} ${byWord.size}`, group)
-      byWord.set(word, [phase])
-    } else group.push(phase)
+    else group.push(phase)
   }
   return [...groups.values()].flatMap((byWord) => [...byWord.values()])
 })
-
-/** Behind a heading that is no phase the first number once more: another list. */
-function beginsAnew({ number, parent, line }: Phase, [first]: Phase[]): boolean {
-  if (number !== first?.number) return false
-  const siblings = parent?.children ?? []
-  const before = siblings[lastAtOrBefore(siblings.length, (index) => siblings[index]?.line ?? 0, line - 1)]
-  return before !== undefined && before.phase !== before
-}
 
 /** What sets apart from a name what is said of it. */
 const apart = /^\s*[([（,–—-]/
