@@ -5,12 +5,10 @@ export default rule({
   about: 'Emoji and word of a status agree, and so do a heading and its status field.',
   severity: 'error',
   suggests: true,
-  *check({ phases, status: own }) {
-    for (const status of [
-      ...(own && !own.derived ? [own] : []),
-      ...phases.flatMap(({ status, headingStatus }) => [headingStatus, status])
-    ]) {
-      if (!status?.emoji || !status.word?.value || !isContradiction(status)) continue
+  *check({ phases, sections, title: top, status: own, conventions }) {
+    const written = sections.flatMap((section) => (section === top ? [] : [section.headingStatus ?? [], section.status ?? []].flat()))
+    for (const status of new Set(own && !own.derived ? [own, ...written] : written)) {
+      if (!status.emoji || !status.word?.value || !isContradiction(status, conventions)) continue
       yield {
         reason: `${status.text} contradicts itself: ${status.emoji.text} means ${status.emoji.value}, ${status.word.text} means ${status.word.value}`,
         place: status.place,

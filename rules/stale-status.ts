@@ -7,12 +7,13 @@ export default rule({
   suggests: true,
   *check(plan) {
     for (const phase of plan.phases) yield* overtaken(phase.title, phase.status, phase, plan)
-    if (!plan.status?.derived) yield* overtaken('The plan', plan.status, plan.root, plan)
+    if (!plan.status?.derived && !plan.draft) yield* overtaken('The plan', plan.status, plan.root, plan)
   }
 })
 
 function* overtaken(name: string, status: Status | undefined, section: Section, plan: Plan) {
-  if (status?.value !== 'todo' && status?.value !== 'doing') return
+  if ((status?.value !== 'todo' && status?.value !== 'doing') || status.isLimited) return
+  if (plan.conventions.isLasting(status.word?.text ?? '')) return
   const { all, open, done } = tally(section)
   if (done.length === 0) return
   const isComplete = open.length === 0 && !hasOtherWork(section, status)

@@ -11,7 +11,7 @@ export default rule({
 })
 
 function* overall({ status, phases }: Plan) {
-  if (status?.value !== 'done' || status.derived) return
+  if (status?.value !== 'done' || status.derived || status.isLimited) return
   const behind = phases.filter((phase) => disagree(status, phase.status) && phase.status?.value !== 'dropped' && !phase.spared)
   const [first] = behind
   if (!first?.status) return

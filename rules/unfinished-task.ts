@@ -5,10 +5,10 @@ export default rule({
   about: 'What is marked done has no open task.',
   severity: 'error',
   *check(plan) {
-    const isDone = (section: Section) => section.status?.value === 'done'
+    const isDone = (section: Section) => section.status?.value === 'done' && !section.status.isUnsure
     const isSettled = (section: Section) => isDone(section) || section.status?.value === 'dropped'
     for (const section of plan.sections) {
-      if (section === plan.title || !section.status || !isDone(section)) continue
+      if (section === plan.title || !section.status || !isDone(section) || section.status.isLimited) continue
       const counts = tally(section, isSettled)
       if (counts.open.length === 0) continue
       yield {
@@ -17,7 +17,7 @@ export default rule({
         ...whereabouts(counts)
       }
     }
-    if (plan.status?.value !== 'done') return
+    if (plan.status?.value !== 'done' || plan.status.isUnsure || plan.status.isLimited) return
     const counts = ownTally(plan)
     const [first] = counts.open
     const isPart = plan.tasks.some(({ state, section }) => state === 'done' && section.phase?.status?.value)

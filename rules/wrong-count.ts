@@ -23,9 +23,17 @@ export default rule({
   }
 })
 
+/** Points by which a percentage may be off: round ones are estimated. */
+function toleranceOf(percent: number): number {
+  return percent % 5 === 0 ? 15 : 1
+}
+
 /** No way of counting gives the number; a total that no way of counting gives counts something else than boxes. */
 function contradicts(claim: Counter['claim'], ways: Count[]): boolean {
   if ('percent' in claim)
-    return ways.some(({ done }) => done > 0) && ways.every(({ done, all }) => all === 0 || Math.abs((100 * done) / all - claim.percent) > 1)
+    return (
+      ways.some(({ done }) => done > 0) &&
+      ways.every(({ done, all }) => all === 0 || Math.abs((100 * done) / all - claim.percent) > toleranceOf(claim.percent))
+    )
   return ways.some(({ all }) => all === claim.all) && !ways.some(({ done, all }) => done === claim.done && all === claim.all)
 }

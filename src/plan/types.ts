@@ -33,6 +33,8 @@ export interface Status {
   word?: { text: string; value?: StatusValue }
   /** It is an emoji alone that teams use for different things: it contradicts nobody's word. */
   isUnsure?: true
+  /** It holds only with limits, as what follows it says: `Done, pending sign-off`, `Implemented (Phases 1–2)`. */
+  isLimited?: true
   /** The alternatives, where a menu was left as it is. */
   menu?: string[]
 }

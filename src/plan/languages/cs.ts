@@ -57,5 +57,6 @@ export const czech: Language = {
   nothing: 'žádná, žádné, žádný, nic',
   without: 'žádná, bez, bývalá',
   ahead: 'později, budoucí, příští, další, plánovaný, plánovaná, odloženo',
-  moved: 'odstranit, smazat, smazáno, přejmenovat, přejmenováno, přesunout, přesunuto, nahradit'
+  moved: 'odstranit, smazat, smazáno, přejmenovat, přejmenováno, přesunout, přesunuto, nahradit',
+  limited: 'kromě, bez, jen, pouze, čeká, zbývá, ještě, částečně, ale'
 }

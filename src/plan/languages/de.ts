@@ -2,7 +2,7 @@ import type { Language } from './language.ts'
 
 export const german: Language = {
   statuses: {
-    todo: 'geplant, in planung, vorgesehen, nicht begonnen, noch nicht begonnen, nicht gestartet, noch nicht gestartet, nicht angefangen, noch offen, offen, ausstehend, anstehend, zu erledigen, bereit, vorgeschlagen',
+    todo: 'geplant, in planung, vorgesehen, nicht begonnen, noch nicht begonnen, nicht gestartet, noch nicht gestartet, nicht angefangen, noch offen, offen, ausstehend, anstehend, zu erledigen, bereit, vorgeschlagen, planung',
     doing:
       'in arbeit, in bearbeitung, in umsetzung, in prüfung, in review, teilweise, teilweise erledigt, teilweise fertig, teilweise abgeschlossen',
     done: 'abgeschlossen, erledigt, fertig, fertiggestellt, beendet, umgesetzt, implementiert, ausgeliefert, vollständig abgeschlossen',
@@ -55,10 +55,12 @@ export const german: Language = {
   here: 'dieses, dieser, diesem',
   planned: 'geplant, geplanter, geplantes, geplante, soll, ziel, zieltermin, zieldatum, frist, fällig, voraussichtlich, voraussichtliches',
   actual: 'tatsächlich, tatsächlicher, tatsächliches, ist, gestartet, beendet, abgeschlossen',
-  parallel: 'parallel, gleichzeitig, zeitgleich',
+  parallel: 'parallel, gleichzeitig, zeitgleich, parallele, paralleler, unabhängig von, beliebige reihenfolge',
   otherwise: 'unabhängig, vor, blockiert, ermöglicht, nicht, außer, optional, benötigt von, benötigt für, gebraucht von, gebraucht für',
   nothing: 'keine, kein, keinen, nichts',
   without: 'keine, kein, ohne, frühere, alte',
   ahead: 'später, künftig, künftige, künftigen, zukünftig, nächste, nächsten, geplant, verschoben, folgt, folgende',
-  moved: 'löschen, umbenannt, umbenennen, verschoben, verschieben, ersetzen, aufgeteilt, zb'
+  moved: 'löschen, umbenannt, umbenennen, verschoben, verschieben, ersetzen, aufgeteilt, zb',
+  limited: 'außer, ohne, nur, ausstehend, steht aus, wartet, noch, teilweise, bis auf, offen, aber',
+  lasting: 'in prüfung, in review'
 }

@@ -2,9 +2,10 @@ import type { Language } from './language.ts'
 
 export const english: Language = {
   statuses: {
-    todo: 'not started, to do, todo, pending, planned, proposed, open, queued, upcoming, ready, ready now, not yet started',
-    doing: 'doing, in progress, ongoing, started, active, wip, work in progress, partial, partially complete, underway, in review',
-    done: 'complete, completed, done, finished, implemented, shipped, merged, closed, delivered, verified',
+    todo: 'not started, to do, todo, pending, planned, proposed, open, queued, upcoming, ready, ready now, not yet started, planning, in planning, planning phase',
+    doing:
+      'doing, in progress, ongoing, started, active, wip, work in progress, partial, partially complete, underway, in review, in process, in qa, in testing, testing',
+    done: 'complete, completed, done, finished, implemented, shipped, merged, closed, delivered, verified, passed',
     blocked: 'blocked, on hold, paused, waiting, stuck',
     dropped: 'cancelled, canceled, dropped, deferred, skipped, superseded, wont do, obsolete, n/a'
   },
@@ -31,11 +32,11 @@ export const english: Language = {
     template: 'template'
   },
   subjects:
-    'risk, risks, issue, issues, bug, bugs, finding, findings, defect, defects, task, tasks, item, items, question, questions, problem, problems, requirement, requirements, test, tests, component, components, file, files, feature, features, decision, decisions',
+    'risk, risks, issue, issues, bug, bugs, finding, findings, defect, defects, task, tasks, item, items, question, questions, problem, problems, requirement, requirements, test, tests, component, components, file, files, feature, features, decision, decisions, document, documents, reviewer, reviewers, blocker, blockers, gate, gates, budget, licence, license, unit tests, audience, environment',
   optional:
-    'optional, stretch, stretch goal, stretch goals, moved to, postponed, out of scope, not in scope, no longer needed, not needed, not required, nice to have, descoped, abandoned, not applicable, wont fix',
+    'optional, stretch, stretch goal, stretch goals, moved to, postponed, out of scope, not in scope, no longer needed, not needed, not required, nice to have, descoped, abandoned, not applicable, wont fix, punted, backlog, post launch, follow up, tracked in, next sprint, next quarter, wontfix, duplicate of, see follow up, if time permits, time permitting',
   afterwards:
-    'next step, next steps, future, follow up, follow ups, followup, followups, backlog, out of scope, not in scope, nice to have, ideas, post launch, post deployment, post release, template, parking lot, someday, not planned, known issues, rollback, maintenance, recurring, changelog, change log, change history, revision history, version history, document history',
+    'next step, next steps, future, follow up, follow ups, followup, followups, backlog, out of scope, not in scope, nice to have, ideas, post launch, post deployment, post release, template, parking lot, someday, not planned, known issues, rollback, maintenance, recurring, changelog, change log, change history, revision history, version history, document history, recommendation, recommendations, open questions, lessons learned, technical debt',
   continued: 'continued, contd, cont, part',
   closing:
     'definition of done, acceptance, success criteria, exit criteria, completion criteria, completion checklist, implementation checklist, final checklist, sign off, signoff, deliverables, done when, review points',
@@ -65,12 +66,16 @@ export const english: Language = {
   planned: 'planned, target, due, deadline, estimated, expected, scheduled',
   actual: 'actual, started, ended, completed, completion, finished',
   parallel:
-    'parallel, parallelizable, parallelisable, parallelized, parallelised, parallelize, parallelise, concurrent, concurrently, simultaneously',
+    'parallel, parallelizable, parallelisable, parallelized, parallelised, parallelize, parallelise, concurrent, concurrently, simultaneously, any order, independent of, independent from, independently',
   otherwise:
-    'independent, independently, before, block, blocks, blocking, unblock, unblocks, unblocking, enable, enables, enabling, unlock, unlocks, need by, need for, needed by, needed for, needs for, required by, required for, not, except, optional',
+    'independent, independently, before, block, blocks, blocking, unblock, unblocks, unblocking, enable, enables, enabling, unlock, unlocks, need by, need for, needed by, needed for, needs for, required by, required for, not, except, optional, downstream, feed, feeds, feeding, input for, input to, prerequisite for, prerequisite of, followed by, leads to',
   nothing: 'none, nothing, no, n/a',
   without: 'no, without, former, old',
-  ahead: 'to be, future, later, next, upcoming, planned, scheduled, deferred, moved, postponed, left',
+  ahead: 'to be, future, later, next, upcoming, planned, scheduled, deferred, moved, postponed, left, if, would, could, may, might',
   moved:
-    'delete, deletes, deleting, remove, removes, removing, rename, renamed, renames, renaming, move, moves, moved, moving, replace, replaces, replacing, rewrite, rewrites, rewritten, merge, merges, merging, split, splits, splitting, deletion, removal, replacement, rewriting, eg'
+    'delete, deletes, deleting, remove, removes, removing, rename, renamed, renames, renaming, move, moves, moved, moving, replace, replaces, replacing, rewrite, rewrites, rewritten, merge, merges, merging, split, splits, splitting, deletion, removal, replacement, rewriting, eg',
+  limited:
+    'except, excluding, apart from, minus, but, only, pending, awaiting, waiting, remaining, remains, not yet, partly, partially, still, until, without, open',
+  lasting: 'in review, in qa, in testing, testing',
+  healthy: 'active, ongoing'
 }

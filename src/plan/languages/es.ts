@@ -56,10 +56,12 @@ export const spanish: Language = {
   here: 'este, esta',
   planned: 'previsto, prevista, planificado, planificada, fecha límite, fecha objetivo, plazo, estimado, estimada',
   actual: 'real, iniciado, terminado, terminada, finalizado, finalizada, completado, completada',
-  parallel: 'paralelo, simultáneamente',
+  parallel: 'paralelo, simultáneamente, paralela, independiente de, cualquier orden',
   otherwise: 'independiente, antes, bloquea, desbloquea, habilita, permite, no, excepto, salvo, requerido por, requerida por, opcional',
   nothing: 'ninguno, ninguna, nada',
   without: 'ninguna, sin, antigua, antiguo',
   ahead: 'más adelante, futuro, futura, próximo, próxima, previsto, prevista, aplazado, aplazada, pospuesto, pospuesta',
-  moved: 'eliminar, renombrado, renombrada, renombrar, movido, movida, mover, reemplazar, reemplazado'
+  moved: 'eliminar, renombrado, renombrada, renombrar, movido, movida, mover, reemplazar, reemplazado',
+  limited: 'excepto, salvo, solo, sólo, pendiente, falta, faltan, todavía, aún, parcialmente, sin, pero',
+  lasting: 'en revisión'
 }

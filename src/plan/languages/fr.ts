@@ -51,11 +51,13 @@ export const french: Language = {
   here: 'ce, cette',
   planned: 'prévu, prévue, planifié, planifiée, échéance, estimé, estimée',
   actual: 'réel, réelle, effectif, effective, commencé, terminé, terminée',
-  parallel: 'parallèle, simultanément',
+  parallel: 'parallèle, simultanément, parallèles, indépendamment de',
   otherwise:
     'indépendant, indépendante, indépendamment, avant, bloque, débloque, permet, sauf, pas, requis par, requise par, requis pour, requise pour, facultatif, facultative',
   nothing: 'aucun, aucune, rien, néant',
   without: 'aucune, aucun, sans, ancienne, pas de',
   ahead: 'plus tard, futur, future, prochain, prochaine, prévu, prévue, reporté, reportée',
-  moved: 'supprimer, renommé, renommée, renommer, déplacé, déplacer, remplacer, fusionner'
+  moved: 'supprimer, renommé, renommée, renommer, déplacé, déplacer, remplacer, fusionner',
+  limited: 'sauf, hormis, seulement, en attente, reste, restent, pas encore, partiellement, sans, mais',
+  lasting: 'en revue, en révision'
 }

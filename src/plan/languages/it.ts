@@ -53,10 +53,12 @@ export const italian: Language = {
   here: 'questo, questa',
   planned: 'previsto, prevista, pianificato, pianificata, scadenza, stimato, stimata',
   actual: 'effettivo, effettiva, reale, iniziato, iniziata, completato, completata, terminato, terminata, concluso, conclusa',
-  parallel: 'parallelo, contemporaneamente',
+  parallel: 'parallelo, contemporaneamente, parallela, indipendente da',
   otherwise: 'indipendente, prima, blocca, sblocca, abilita, non, tranne, salvo, richiesto da, richiesta da, opzionale, facoltativo',
   nothing: 'nessuno, nessuna, niente',
   without: 'nessuna, senza, vecchia',
   ahead: 'più avanti, futuro, futura, prossimo, prossima, previsto, prevista, rinviato, rinviata',
-  moved: 'eliminare, rinominato, rinominata, rinominare, spostato, spostata, spostare, sostituire'
+  moved: 'eliminare, rinominato, rinominata, rinominare, spostato, spostata, spostare, sostituire',
+  limited: 'tranne, salvo, solo, in attesa, manca, mancano, ancora, parzialmente, senza, ma',
+  lasting: 'in revisione'
 }

@@ -3,7 +3,7 @@ import type { Language } from './language.ts'
 export const korean: Language = {
   statuses: {
     todo: '시작 전, 시작 안 함, 미시작, 미착수, 대기, 대기 중, 대기중, 예정, 예정됨, 계획됨, 계획 중, 계획중, 할 일',
-    doing: '진행 중, 진행중, 작업 중, 작업중, 개발 중, 개발중, 검토 중, 검토중, 부분 완료, 일부 완료',
+    doing: '진행 중, 진행중, 작업 중, 작업중, 개발 중, 개발중, 검토 중, 검토중, 부분 완료, 일부 완료, 구현 중, 구현중',
     done: '완료, 완료됨, 구현 완료, 개발 완료, 배포 완료, 작업 완료, 종료됨',
     blocked: '차단됨, 보류, 보류 중, 보류중, 중단됨, 일시 중지, 일시중지',
     dropped: '취소됨, 연기됨, 제외됨, 폐기됨, 해당 없음, 해당없음, 생략됨'
@@ -43,5 +43,7 @@ export const korean: Language = {
   otherwise: '독립, 차단, 이전',
   nothing: '없음, 해당 없음',
   ahead: '향후, 이후, 다음',
-  moved: '이름 변경, 이동, 교체'
+  moved: '이름 변경, 이동, 교체',
+  limited: '제외, 남음, 대기, 아직, 일부',
+  lasting: '검토 중, 검토중'
 }

@@ -87,6 +87,12 @@ export interface Language {
   without?: string
   /** Said before the name of something that is still to come. */
   ahead: string
+  /** Said behind a status that holds only with limits: `Done, pending sign-off`. */
+  limited: string
+  /** Words for what goes on that go on although all boxes are ticked: `in review`. */
+  lasting?: string
+  /** Words for what goes on beside which ✅ only says that all is well: `✅ Active`. */
+  healthy?: string
   /** Said of a file that is not where it was, besides the words for what is gone. */
   moved: string
 }

@@ -56,5 +56,6 @@ export const dutch: Language = {
   nothing: 'geen, niets',
   without: 'geen, zonder, oude',
   ahead: 'later, toekomstig, toekomstige, volgende, gepland, geplande, uitgesteld, verplaatst',
-  moved: 'verwijderen, hernoemd, hernoemen, verplaatst, verplaatsen, vervangen'
+  moved: 'verwijderen, hernoemd, hernoemen, verplaatst, verplaatsen, vervangen',
+  limited: 'behalve, zonder, alleen, wacht op, nog, gedeeltelijk, maar'
 }

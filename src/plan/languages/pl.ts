@@ -56,5 +56,6 @@ export const polish: Language = {
   nothing: 'brak, żadne, żadna, nic',
   without: 'brak, bez, dawna',
   ahead: 'później, przyszły, przyszła, następny, następna, planowany, planowana, odłożony, odłożona',
-  moved: 'usunąć, przemianowano, przeniesiono, przenieść, zastąpić, zastąpiono'
+  moved: 'usunąć, przemianowano, przeniesiono, przenieść, zastąpić, zastąpiono',
+  limited: 'oprócz, bez, tylko, oczekuje, pozostało, jeszcze, częściowo, ale'
 }

@@ -54,10 +54,12 @@ export const portuguese: Language = {
   here: 'deste, desta',
   planned: 'previsto, prevista, planejado, planejada, planeado, planeada, prazo, data limite, estimado, estimada',
   actual: 'real, iniciado, iniciada, concluído, concluída, finalizado, finalizada, terminado, terminada',
-  parallel: 'paralelo, simultaneamente',
+  parallel: 'paralelo, simultaneamente, paralela, independente de, qualquer ordem',
   otherwise: 'independente, antes, bloqueia, desbloqueia, permite, não, exceto, salvo, exigido por, exigida por, opcional',
   nothing: 'nenhum, nenhuma, nada',
   without: 'nenhuma, nenhum, sem, antiga, antigo',
   ahead: 'mais tarde, futuro, futura, próximo, próxima, previsto, prevista, adiado, adiada',
-  moved: 'remover, renomeado, renomeada, renomear, movido, movida, mover, substituir, excluir, excluído, excluída'
+  moved: 'remover, renomeado, renomeada, renomear, movido, movida, mover, substituir, excluir, excluído, excluída',
+  limited: 'exceto, salvo, só, apenas, pendente, falta, faltam, ainda, parcialmente, sem, mas',
+  lasting: 'em revisão'
 }

@@ -43,5 +43,7 @@ export const chinese: Language = {
   otherwise: '独立, 獨立, 阻塞, 不',
   nothing: '无, 無, 没有, 沒有',
   ahead: '以后, 以後, 将来, 將來, 下一',
-  moved: '删除, 刪除, 重命名, 移动, 移動, 替换, 替換'
+  moved: '删除, 刪除, 重命名, 移动, 移動, 替换, 替換',
+  limited: '除, 仅, 僅, 待, 剩余, 剩餘, 尚未, 部分',
+  lasting: '审核中, 審核中, 评审中'
 }

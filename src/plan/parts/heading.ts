@@ -4,7 +4,7 @@ import type { Source } from '../text/source.ts'
 import type { Place, Section } from '../types.ts'
 import type { Conventions } from '../words/conventions.ts'
 import type { Opening } from '../words/openings.ts'
-import { type Marker, markerOf, readMarker } from './status.ts'
+import { isLimit, type Marker, markerOf, readMarker } from './status.ts'
 
 /** What a heading says: its title, the phase it opens, how far that is. Ranges are from the base of its run. */
 export interface HeadingReading {
@@ -121,7 +121,7 @@ function tailMarker(run: Run, opening: Opening | undefined, conventions: Convent
     if (isSaid && reading.value && (reading.length === inner.length || reading.word?.value)) {
       const open = run.text.indexOf(inner, at)
       const marker = markerOf(sliceRun(run, open, open + inner.length), conventions)
-      if (marker) return { marker, at }
+      if (marker) return { marker: limitedBy(run.text.slice(end), marker, conventions), at }
     }
     end = at
   }
@@ -142,13 +142,18 @@ function tailMarker(run: Run, opening: Opening | undefined, conventions: Convent
       const before = dashed(run, from, at, conventions)
       const start = before ?? at
       const marker = markerOf(trimRun(sliceRun(run, start, end)), conventions)
-      if (marker) return { marker, at: start }
+      if (marker) return { marker: limitedBy(run.text.slice(end), marker, conventions), at: start }
     }
   }
   if (!isPhase) return undefined
   const start = dashed(run, from, end, conventions)
   const marker = start === undefined ? undefined : markerOf(sliceRun(run, start, end), conventions)
-  return marker && start !== undefined ? { marker, at: start } : undefined
+  return marker && start !== undefined ? { marker: limitedBy(run.text.slice(end), marker, conventions), at: start } : undefined
+}
+
+/** A marker, and whether brackets that follow it limit what it says. */
+function limitedBy(rest: string, marker: Marker, conventions: Conventions): Marker {
+  return isLimit(rest, conventions) ? { ...marker, isLimited: true } : marker
 }
 
 /** Where a dash-separated tail begins that is a status word and nothing else, or a word or two in capitals. */

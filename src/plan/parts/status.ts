@@ -44,14 +44,15 @@ export function readMarker(text: string, conventions: Conventions): Reading | un
   const words = head.slice(0, head.length - trailing.length).trim()
   const signs = `${leading}${trailing}`.match(oneEmoji) ?? []
   if (words === '' && signs.length === 0) return undefined
-  const reading: Reading = { length: text.length - rest.length + head.length, ...(words !== '' && saidBy(words, conventions)) }
+  const end = head === '' ? text.length - body.length + leading.trimEnd().length : text.length - rest.length + head.length
+  const reading: Reading = { length: end, ...(words !== '' && saidBy(words, conventions)) }
   const meanings = signs.map((sign) => ({ text: sign, meaning: conventions.emoji(sign) }))
   const sure = meanings.find(({ meaning }) => meaning?.sure)
   if (sure?.meaning) reading.emoji = { text: sure.text, value: sure.meaning.value }
   if (words === '') {
     const values = new Set(meanings.map(({ meaning }) => meaning?.value))
     const [value] = values
-    if (values.size === 1 && value !== undefined && cut < 0) {
+    if (values.size === 1 && value !== undefined && (cut < 0 || head === '')) {
       reading.value = value
       if (!sure) reading.isUnsure = true
     }
@@ -104,16 +105,27 @@ export function markerOf(whole: Run, conventions: Conventions): Marker | undefin
   if (menu && !menu.chosen) return { ...marker, menu: menu.alternatives }
   if (reading?.emoji) marker.emoji = reading.emoji
   if (reading?.word) marker.word = reading.word
-  if (reading?.value && !isContradiction(marker)) marker.value = reading.value
+  if (reading?.value && !isContradiction(marker, conventions)) marker.value = reading.value
   if (reading?.isUnsure) marker.isUnsure = true
+  if (isLimit(chosen.text.slice(length), conventions)) marker.isLimited = true
   return marker
 }
 
+const wordWithNumber = /(\p{L}+)\s+\d/gu
+
+/** Whether what follows a marker limits what it says: in words, or by naming phases. */
+export function isLimit(rest: string, { saysLimited, phases }: Conventions): boolean {
+  if (rest.trim() === '') return false
+  return saysLimited(rest) || [...rest.matchAll(wordWithNumber)].some(([, word = '']) => phases.spelt.has(word.replace(/s$/, '')))
+}
+
 /** Emoji and word disagree, and neither is one that teams use loosely. */
-export function isContradiction({ emoji, word }: Pick<Status, 'emoji' | 'word'>): boolean {
+export function isContradiction({ emoji, word }: Pick<Status, 'emoji' | 'word'>, { isHealthy }: Conventions): boolean {
   if (!emoji || !word?.value || emoji.value === word.value) return false
   if (emoji.value === 'done')
-    return word.value === 'doing' || word.value === 'blocked' || /^(?:not started|to ?do|pending)$/i.test(word.text)
+    return (
+      (word.value === 'doing' && !isHealthy(word.text)) || word.value === 'blocked' || /^(?:not started|to ?do|pending)$/i.test(word.text)
+    )
   return (
     word.value === 'done' || emoji.value === 'dropped' || (word.value === 'dropped' && emoji.value !== 'todo' && emoji.value !== 'blocked')
   )

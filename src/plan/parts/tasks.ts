@@ -28,7 +28,7 @@ const mayExcuse = /[([（【:：—–\-❌→⏭]/
 const crossedOut = /❌|⏭\ufe0f?\s|(?:→|->)\s*(?:(?:phase|sprint|stage)\s+|v)\d/i
 const inBrackets = /[([（【]([^()[\]（）【】]{2,80})[)\]）】]/g
 /** What stands after the last dash. */
-const tail = /\s[—–-]+\s+([^—–.]{2,60})$/
+const tail = /\s(?:[—–-]+|→|->)\s+([^—–.]{2,60})$/
 /** What stands behind the first words. */
 const leadEnd = /[:：—–]|\s-\s/
 const longestLead = 32

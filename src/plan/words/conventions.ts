@@ -46,6 +46,12 @@ export interface Conventions {
   /** Whether what stands before a name says that the thing is still to come, or that there is none. */
   saysAhead(before: string): boolean
   saysWithout(before: string): boolean
+  /** Whether what follows a status says that it holds only with limits. */
+  saysLimited(rest: string): boolean
+  /** Whether a status goes on although all boxes are ticked. */
+  isLasting(status: string): boolean
+  /** Whether ✅ beside a status says no more than that all is well. */
+  isHealthy(status: string): boolean
   /** Whether a text says that something goes on beside something else. */
   saysParallel(text: string): boolean
   /** Whether what stands before a name in a statement of dependencies says that it is not needed first. */
@@ -97,6 +103,9 @@ const gone = finderOf(() => languages.flatMap((language) => [language.gone, lang
 const moved = finderOf(() => languages.map((language) => language.moved))
 const ahead = finderOf(() => languages.map((language) => language.ahead))
 const without = finderOf(() => languages.map((language) => language.without))
+const limited = finderOf(() => languages.map((language) => language.limited))
+const lasting = finderOf(() => languages.map((language) => language.lasting))
+const healthy = finderOf(() => languages.flatMap((language) => [language.healthy, language.lasting]))
 const parallel = finderOf(() => languages.map((language) => language.parallel))
 const otherwise = finderOf(() => languages.flatMap((language) => [language.otherwise, language.parallel]))
 const nothing = finderOf(() => languages.map((language) => language.nothing))
@@ -157,6 +166,9 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     saysMoved: moved.isIn,
     saysAhead: ahead.isIn,
     saysWithout: without.isIn,
+    saysLimited: limited.isIn,
+    isLasting: lasting.is,
+    isHealthy: healthy.is,
     saysParallel: parallel.isIn,
     saysOtherwise: otherwise.isIn,
     opensWithNothing: nothing.opens,
