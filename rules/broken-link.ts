@@ -31,7 +31,7 @@ export default rule({
       if (target.path === '' || (there !== undefined && there === from)) yield* anchorIn(() => anchorsOf(plan), target, 'This plan')
       else if (there !== undefined)
         yield* anchorIn(() => (/\.mdx?$|\.markdown$/i.test(there) ? host.outline?.(there)?.anchors : undefined), target, target.path)
-      else if (absent && from && places[0] !== undefined) yield nowhere(target, places[0], from, host)
+      else if (absent && from && places[0] !== undefined && !target.isAwaited) yield nowhere(target, places[0], from, host)
     }
   }
 })

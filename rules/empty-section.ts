@@ -1,4 +1,4 @@
-import { emptySections, rule } from 'planlint/rule'
+import { emptySections, isSectionDue, rule } from 'planlint/rule'
 
 export default rule({
   id: 'empty-section',
@@ -6,9 +6,10 @@ export default rule({
   severity: 'warning',
   *check(plan) {
     for (const section of emptySections(plan))
-      yield {
-        reason: section.title === '' ? 'This heading has neither a title nor content' : `The section ${section.title} is empty`,
-        place: section.place
-      }
+      if (isSectionDue(section, plan))
+        yield {
+          reason: section.title === '' ? 'This heading has neither a title nor content' : `The section ${section.title} is empty`,
+          place: section.place
+        }
   }
 })

@@ -5,6 +5,7 @@ export default rule({
   about: 'A task is numbered after its phase, and in order.',
   severity: 'warning',
   *check(plan) {
+    const first = new Map(plan.tasks.toReversed().map((task) => [task.id?.text, task]))
     const groups = new Map<string, { phase: Phase | undefined; numbered: Numbered[] }>()
     for (const task of plan.tasks) {
       const parts = numberOf(task)
@@ -20,7 +21,8 @@ export default rule({
       const foreign = numbered.filter(({ isForeign }) => isForeign)
       if (phase && foreign.length * 2 < numbered.length)
         for (const { task } of foreign)
-          if (task.id) yield { reason: `Task ${task.id.text} stands under ${phase.title}`, place: task.id.place }
+          if (task.id && first.get(task.id.text) === task)
+            yield { reason: `Task ${task.id.text} stands under ${phase.title}`, place: task.id.place }
       const own = foreign.length * 2 < numbered.length ? numbered.filter(({ isForeign }) => !isForeign) : numbered
       yield* misordered(own)
     }

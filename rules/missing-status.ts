@@ -11,7 +11,7 @@ export default rule({
       const isUsual = marked.some(({ status }) => status?.value !== 'done') && marked.length * 2 >= group.length - 1
       const last = group.findLastIndex(({ status }) => status)
       for (const [index, phase] of group.entries()) {
-        if (phase.status) continue
+        if (phase.status || phase.fields.some(({ name, run }) => name === 'status' && run.text.trim() !== '')) continue
         if (isAsked && !phase.within) yield { reason: `${phase.title} has no status; the template asks for one`, place: phase.place }
         else if (isUsual && index < last && !phase.mayBeMarked && !isRepeated(phase, group))
           yield { reason: `${phase.title} has no status, but ${others(marked.length, group.length - 1)} one`, place: phase.place }

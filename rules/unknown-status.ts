@@ -19,10 +19,12 @@ export default rule({
       )
         continue
       words ??= conventions.words
-      const near = nearest(status.word?.text ?? '', words)
+      const typed = status.word?.text ?? status.text
+      const own = menu.find(({ text }) => nearest(typed, [wordsOf(text)]) !== undefined)
+      const near = own ? undefined : nearest(typed, words)
       if (menu.length === 0 && !near) continue
       const value = near && conventions.word(near)
-      const wording = menu.find((one) => one.value === value)?.text
+      const wording = (own ?? menu.find((one) => value !== undefined && one.value === value))?.text
       const known = menu.map(({ text }) => text).join(', ')
       const right = wording ?? (near && likeCase(status.word?.text ?? '', near))
       const text = right && !wording && status.word ? status.text.replace(status.word.text, right) : right
@@ -34,6 +36,11 @@ export default rule({
     }
   }
 })
+
+/** The words of a marker, as they are compared. */
+function wordsOf(marker: string): string {
+  return marker.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').toLowerCase()
+}
 
 function likeCase(model: string, word: string): string {
   if (model === model.toUpperCase()) return word.toUpperCase()

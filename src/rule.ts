@@ -12,6 +12,7 @@ export {
   expectedDatesOf,
   foldText,
   foldTitle,
+  isSectionDue,
   isTemplateText,
   isWholeScale,
   leftoversOf,

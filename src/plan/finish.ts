@@ -15,7 +15,8 @@ export function finish(plan: Plan): void {
   for (const section of plan.sections) readStatus(plan, section)
   dropDecoration(plan)
   keepLikelyIds(plan.tasks)
-  plan.status = statusIn(plan.fields, plan) ?? derivedStatus(plan) ?? openMenu(statusIn(plan.footer, plan))
+  plan.status =
+    statusIn(plan.fields, plan) ?? statusIn(informationOf(plan), plan) ?? derivedStatus(plan) ?? openMenu(statusIn(plan.footer, plan))
   plan.draft = isDraft(plan)
 }
 
@@ -79,6 +80,13 @@ function familyOf(id: string): string {
 function statusIn(fields: Field[], plan: Plan): Status | undefined {
   const field = statusField(fields)
   return field && statusOf(field.run, 'field', plan.source, plan.conventions)
+}
+
+/** The fields of a first section that holds nothing else: `## Document Information`. */
+function informationOf({ title, root }: Plan): Field[] {
+  const [first] = (title ?? root).children
+  const isAbout = first && !first.phase && first.children.length === 0 && first.tasks.length === 0 && first.fields.length >= 3
+  return isAbout ? first.fields : []
 }
 
 /** What stands under a plan may be about the document and not about the work; that nobody has chosen is plain all the same. */

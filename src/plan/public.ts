@@ -28,7 +28,6 @@ export type {
 } from './index.ts'
 export {
   allAfter,
-  allBefore,
   allDependenciesOf,
   anchorsOf,
   closingChecklists,

@@ -107,8 +107,10 @@ function visitItem(plan: Plan, item: ListItem, context: Context): Inside | undef
   const own = item.children.length > 1 ? labelOf(text) : undefined
   const mayHaveBox = typeof item.checked === 'boolean' || text.has(sign.bracket | sign.drawnBox)
   const box = mayHaveBox ? boxOf(item, text.run, plan.source) : undefined
-  if (box) openTask(plan, box, text, context)
-  else {
+  if (box) {
+    openTask(plan, box, text, context)
+    if (text.mayHold(unspacedBox)) plan.brokenBoxes.push(...unspacedBoxes(text.run, plan.source))
+  } else {
     if (mayHaveBox) findBroken(plan, text)
     const fields = lists === 1 ? owner.items : parent?.fields
     if (fields && text.has(sign.colon)) fields.push(...fieldsOf(text, 'item', plan))

@@ -12,7 +12,8 @@ import {
   type StatusValue,
   statusOf,
   type Table,
-  type Text
+  type Text,
+  textAt
 } from '../plan/index.ts'
 import { isReached } from './due.ts'
 import { foldText, foldTitle } from './fold.ts'
@@ -125,9 +126,4 @@ function isMenu({ status }: Section, offset: number): boolean {
 
 function sectionAt({ sections, root }: Plan, offset: number): Section {
   return sections[lastAtOrBefore(sections.length, (at) => sections[at]?.texts[0]?.from ?? 0, offset)] ?? root
-}
-
-function textAt({ texts }: Plan, offset: number): Text | undefined {
-  const text = texts[lastAtOrBefore(texts.length, (at) => texts[at]?.from ?? 0, offset)]
-  return text && offset < text.to ? text : undefined
 }

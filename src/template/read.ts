@@ -101,7 +101,12 @@ function menuOf({ phases, fields, title, conventions }: Plan): Template['menu'] 
   const field = [...phases.flatMap((phase) => phase.fields), ...fields, ...(title?.fields ?? [])].find(
     ({ name, run }) => name === 'status' && /[|/]/.test(run.text)
   )
-  return (field?.run.text.split(/[|/]/) ?? []).map((part) => {
+  return (
+    field?.run.text
+      .trim()
+      .replace(/^\[([^[\]]*)\]$/, '$1')
+      .split(/[|/]/) ?? []
+  ).map((part) => {
     const text = part.trim()
     const reading = readMarker(text, conventions)
     const value = reading?.value ?? reading?.emoji?.value

@@ -36,7 +36,7 @@ const boardColumns = fact(({ root, sections, conventions }) => {
 /** `## Priority: High`, `### Step 2: Run the tests ✅`, `## Done (2026-01-05)`: the heading says it all. */
 function carriesContent(section: Section): boolean {
   return (
-    /[:：]\s*\S/.test(section.heading) ||
+    /[:：]\s*\S|\s[-–—]\s+\S/.test(section.heading) ||
     section.status !== undefined ||
     /\([^)]*\d[^)]*\)/.test(section.heading) ||
     section.heading.split(/\s+/).length > 7
@@ -45,7 +45,7 @@ function carriesContent(section: Section): boolean {
 
 /** A heading before phases of its own rank or over it: `## Implementation Phases`, then `## Phase 1`. */
 function isOverPhases(section: Section, next: Section | undefined): boolean {
-  return next !== undefined && next.phase === next && section.phase !== section
+  return next !== undefined && next.phase === next && (!section.phase || (section.phase !== section && next.depth >= section.depth))
 }
 
 /** From a key to the next text: its colon, emphasis, quote marks and white space. */

@@ -63,6 +63,8 @@ function dateOf(match: RegExpExecArray): WrittenDate | undefined {
   const isIso = s1 === '-' && m1?.length === 2 && d1?.length === 2
   if (a !== undefined) return { text, at, isIso, ...eitherOrder(Number(y2), Number(a), Number(b), s2 as string) }
   const named = name ?? name4
+  // `2026.30.1` is a version.
+  if (s1 === '.' && whyNoDay(Number(y1), Number(m1), Number(d1))) return undefined
   const monthNumber = named === undefined ? Number(m1 ?? m5) : monthOf(named)
   return monthNumber === undefined
     ? undefined

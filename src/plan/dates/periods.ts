@@ -123,12 +123,6 @@ export function allAfter(edges: readonly Edge[], edge: Edge): Edge | undefined {
   return others.every(({ day }) => day > edge.day) ? others[0] : undefined
 }
 
-/** The first of the edges that an edge comes after, if it comes after all that it can be held against. */
-export function allBefore(edges: readonly Edge[], edge: Edge): Edge | undefined {
-  const others = comparable(edges, edge)
-  return others.every(({ day }) => day < edge.day) ? others[0] : undefined
-}
-
 /** Those of the same kind, if there are any; planned is never held against actual. */
 function comparable(edges: readonly Edge[], { kind }: Edge): Edge[] {
   const same = edges.filter((edge) => edge.kind === kind)

@@ -58,5 +58,8 @@ export const czech: Language = {
   without: 'žádná, bez, bývalá',
   ahead: 'později, budoucí, příští, další, plánovaný, plánovaná, odloženo',
   moved: 'odstranit, smazat, smazáno, přejmenovat, přejmenováno, přesunout, přesunuto, nahradit',
-  limited: 'kromě, bez, jen, pouze, čeká, zbývá, ještě, částečně, ale'
+  limited: 'kromě, bez, jen, pouze, čeká, zbývá, ještě, částečně, ale',
+  needs: 'vyžaduje, závisí, potřebuje',
+  all: 'všechny',
+  maybe: 'pokud, mohla by, následuje'
 }

@@ -62,5 +62,8 @@ export const german: Language = {
   ahead: 'später, künftig, künftige, künftigen, zukünftig, nächste, nächsten, geplant, verschoben, folgt, folgende',
   moved: 'löschen, umbenannt, umbenennen, verschoben, verschieben, ersetzen, aufgeteilt, zb',
   limited: 'außer, ohne, nur, ausstehend, steht aus, wartet, noch, teilweise, bis auf, offen, aber',
-  lasting: 'in prüfung, in review'
+  lasting: 'in prüfung, in review',
+  needs: 'benötigt, braucht, baut auf, hängt, wartet',
+  all: 'alle, sämtliche',
+  maybe: 'falls, wenn, könnte, dürfte, folgt, kommt später, ist geplant'
 }

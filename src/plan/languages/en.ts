@@ -71,11 +71,14 @@ export const english: Language = {
     'independent, independently, before, block, blocks, blocking, unblock, unblocks, unblocking, enable, enables, enabling, unlock, unlocks, need by, need for, needed by, needed for, needs for, required by, required for, not, except, optional, downstream, feed, feeds, feeding, input for, input to, prerequisite for, prerequisite of, followed by, leads to',
   nothing: 'none, nothing, no, n/a',
   without: 'no, without, former, old',
-  ahead: 'to be, future, later, next, upcoming, planned, scheduled, deferred, moved, postponed, left, if, would, could, may, might',
+  ahead: 'to be, future, later, next, upcoming, planned, scheduled, deferred, moved, postponed, left',
   moved:
     'delete, deletes, deleting, remove, removes, removing, rename, renamed, renames, renaming, move, moves, moved, moving, replace, replaces, replacing, rewrite, rewrites, rewritten, merge, merges, merging, split, splits, splitting, deletion, removal, replacement, rewriting, eg',
   limited:
     'except, excluding, apart from, minus, but, only, pending, awaiting, waiting, remaining, remains, not yet, partly, partially, still, until, without, open',
   lasting: 'in review, in qa, in testing, testing',
-  healthy: 'active, ongoing'
+  healthy: 'active, ongoing',
+  needs: 'builds on, needs, requires, depends on, waits for',
+  all: 'all, every',
+  maybe: 'if, would, could, may, might, follow, follows, is planned, later'
 }

@@ -63,5 +63,8 @@ export const spanish: Language = {
   ahead: 'más adelante, futuro, futura, próximo, próxima, previsto, prevista, aplazado, aplazada, pospuesto, pospuesta',
   moved: 'eliminar, renombrado, renombrada, renombrar, movido, movida, mover, reemplazar, reemplazado',
   limited: 'excepto, salvo, solo, sólo, pendiente, falta, faltan, todavía, aún, parcialmente, sin, pero',
-  lasting: 'en revisión'
+  lasting: 'en revisión',
+  needs: 'necesita, requiere, depende, espera',
+  all: 'todos, todas',
+  maybe: 'si, podría, seguirá, sigue, más adelante'
 }

@@ -59,5 +59,8 @@ export const french: Language = {
   ahead: 'plus tard, futur, future, prochain, prochaine, prévu, prévue, reporté, reportée',
   moved: 'supprimer, renommé, renommée, renommer, déplacé, déplacer, remplacer, fusionner',
   limited: 'sauf, hormis, seulement, en attente, reste, restent, pas encore, partiellement, sans, mais',
-  lasting: 'en revue, en révision'
+  lasting: 'en revue, en révision',
+  needs: 'a besoin, nécessite, dépend, attend',
+  all: 'toutes, tous',
+  maybe: 'si, pourrait, suivra, suit, plus tard, est prévue'
 }

@@ -60,5 +60,8 @@ export const italian: Language = {
   ahead: 'più avanti, futuro, futura, prossimo, prossima, previsto, prevista, rinviato, rinviata',
   moved: 'eliminare, rinominato, rinominata, rinominare, spostato, spostata, spostare, sostituire',
   limited: 'tranne, salvo, solo, in attesa, manca, mancano, ancora, parzialmente, senza, ma',
-  lasting: 'in revisione'
+  lasting: 'in revisione',
+  needs: 'richiede, dipende, attende',
+  all: 'tutti, tutte',
+  maybe: 'se, potrebbe, seguirà, segue'
 }

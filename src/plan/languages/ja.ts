@@ -46,5 +46,8 @@ export const japanese: Language = {
   ahead: '今後, 将来, 次の, 次回',
   moved: 'リネーム, 移動, 置換, 置き換え',
   limited: 'のみ, 残り, 待ち, 未, 一部, を除く',
-  lasting: 'レビュー中'
+  lasting: 'レビュー中',
+  needs: 'に依存, には',
+  all: 'すべて, 全て',
+  maybe: '場合, かもしれない'
 }

@@ -45,5 +45,8 @@ export const korean: Language = {
   ahead: '향후, 이후, 다음',
   moved: '이름 변경, 이동, 교체',
   limited: '제외, 남음, 대기, 아직, 일부',
-  lasting: '검토 중, 검토중'
+  lasting: '검토 중, 검토중',
+  needs: '에 의존',
+  all: '모든, 전체',
+  maybe: '경우, 이후'
 }

@@ -81,6 +81,10 @@ export interface Language {
   parallel: string
   /** Said in a statement of dependencies before what is not needed first, besides the words for what is parallel. */
   otherwise: string
+  /** Said behind a name that itself needs something: `Phase 2 builds on this`. */
+  needs: string
+  /** What stands for all of something: `Requirements: all`. */
+  all: string
   /** What a statement begins with that says there is nothing. */
   nothing: string
   /** What stands before the name of something that there is not, or not any more. */
@@ -93,6 +97,8 @@ export interface Language {
   lasting?: string
   /** Words for what goes on beside which ✅ only says that all is well: `✅ Active`. */
   healthy?: string
+  /** Said around the name of something that may come, or not. */
+  maybe: string
   /** Said of a file that is not where it was, besides the words for what is gone. */
   moved: string
 }

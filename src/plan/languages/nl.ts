@@ -57,5 +57,8 @@ export const dutch: Language = {
   without: 'geen, zonder, oude',
   ahead: 'later, toekomstig, toekomstige, volgende, gepland, geplande, uitgesteld, verplaatst',
   moved: 'verwijderen, hernoemd, hernoemen, verplaatst, verplaatsen, vervangen',
-  limited: 'behalve, zonder, alleen, wacht op, nog, gedeeltelijk, maar'
+  limited: 'behalve, zonder, alleen, wacht op, nog, gedeeltelijk, maar',
+  needs: 'heeft nodig, vereist, wacht',
+  all: 'alle',
+  maybe: 'als, zou, volgt, later'
 }

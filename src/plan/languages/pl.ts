@@ -57,5 +57,8 @@ export const polish: Language = {
   without: 'brak, bez, dawna',
   ahead: 'później, przyszły, przyszła, następny, następna, planowany, planowana, odłożony, odłożona',
   moved: 'usunąć, przemianowano, przeniesiono, przenieść, zastąpić, zastąpiono',
-  limited: 'oprócz, bez, tylko, oczekuje, pozostało, jeszcze, częściowo, ale'
+  limited: 'oprócz, bez, tylko, oczekuje, pozostało, jeszcze, częściowo, ale',
+  needs: 'wymaga, zależy, potrzebuje',
+  all: 'wszystkie',
+  maybe: 'jeśli, mogłaby, nastąpi'
 }

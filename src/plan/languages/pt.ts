@@ -61,5 +61,8 @@ export const portuguese: Language = {
   ahead: 'mais tarde, futuro, futura, próximo, próxima, previsto, prevista, adiado, adiada',
   moved: 'remover, renomeado, renomeada, renomear, movido, movida, mover, substituir, excluir, excluído, excluída',
   limited: 'exceto, salvo, só, apenas, pendente, falta, faltam, ainda, parcialmente, sem, mas',
-  lasting: 'em revisão'
+  lasting: 'em revisão',
+  needs: 'precisa, requer, depende, espera',
+  all: 'todos, todas',
+  maybe: 'se, poderia, seguirá, segue, mais tarde'
 }

@@ -45,5 +45,8 @@ export const chinese: Language = {
   ahead: '以后, 以後, 将来, 將來, 下一',
   moved: '删除, 刪除, 重命名, 移动, 移動, 替换, 替換',
   limited: '除, 仅, 僅, 待, 剩余, 剩餘, 尚未, 部分',
-  lasting: '审核中, 審核中, 评审中'
+  lasting: '审核中, 審核中, 评审中',
+  needs: '依赖, 依賴, 需要',
+  all: '全部, 所有',
+  maybe: '如果, 可能, 之后'
 }

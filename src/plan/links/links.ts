@@ -1,6 +1,6 @@
 import type { Definition, Image, Link as LinkNode } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { extent } from '../parts/texts.ts'
+import { extent, textAt } from '../parts/texts.ts'
 import type { Place, Plan } from '../types.ts'
 
 /** Where a link, an image or a definition leads within the repository. */
@@ -11,6 +11,8 @@ export interface Target {
   /** What follows `#`, decoded; absent where nothing does. */
   anchor?: string
   anchorPlace: Place
+  /** It stands in a task that is open: what it leads to may be what is to be done. */
+  isAwaited: boolean
 }
 
 type Leading = LinkNode | Image | Definition
@@ -33,7 +35,8 @@ export function* targetsOf(plan: Plan): Generator<Target> {
   }
 }
 
-function* targetOf(node: Leading, { source }: Plan): Generator<Target> {
+function* targetOf(node: Leading, plan: Plan): Generator<Target> {
+  const { source } = plan
   if (node.url === '' || elsewhere.test(node.url) || pattern.test(node.url) || !node.position) return
   const [from, to] = destinationOf(node, source.text)
   const raw = source.text.slice(from, to)
@@ -44,7 +47,8 @@ function* targetOf(node: Leading, { source }: Plan): Generator<Target> {
     path: decoded(path.replace(/\?.*$/s, '')),
     pathPlace: source.place(from, end < 0 ? to : from + end),
     ...(rest.length > 0 && { anchor: decoded(rest.join('#')) }),
-    anchorPlace: source.place(hash < 0 ? from : from + hash, to)
+    anchorPlace: source.place(hash < 0 ? from : from + hash, to),
+    isAwaited: textAt(plan, from)?.task?.state === 'open'
   }
 }
 

@@ -29,7 +29,7 @@ const emojiTail = new RegExp(`(?:${emojiPattern}\\s*)+${notEmoji}*$`, 'u')
 const maySign = /[\u2300-\uffff]/
 const dash = /\s[-–—]+\s+/gu
 /** What may follow a phase's number: a separator, a bracket, a marker, or nothing. A word makes it a mention. */
-const afterNumber = new RegExp(`^\\s*(?:[:：、.(（|\\-–—]|$|${emojiPattern})`, 'u')
+const afterNumber = new RegExp(`^\\s*(?:[:：、.(（[|\\-–—]|$|${emojiPattern})`, 'u')
 
 /** Read a heading's content. */
 export function readHeading(whole: Run, conventions: Conventions): HeadingReading {
@@ -117,8 +117,8 @@ function tailMarker(run: Run, opening: Opening | undefined, conventions: Convent
     const inner = bracket[1].trim()
     const reading = readMarker(inner, conventions)
     const at = from + bracket.index
-    const isSaid = reading?.word && !opening?.falseFriends.has(reading.word.text.toLowerCase())
-    if (isSaid && reading.value && (reading.length === inner.length || reading.word?.value)) {
+    const isSaid = reading?.word ? !opening?.falseFriends.has(reading.word.text.toLowerCase()) : isPhase
+    if (isSaid && reading?.value && (reading.length === inner.length || reading.word?.value)) {
       const open = run.text.indexOf(inner, at)
       const marker = markerOf(sliceRun(run, open, open + inner.length), conventions)
       if (marker) return { marker: limitedBy(run.text.slice(end), marker, conventions), at }

@@ -55,6 +55,12 @@ export function isInLink({ links }: Plan, offset: number): boolean {
   return link !== undefined && offset < link.to
 }
 
+/** The text that an offset of the source is in. */
+export function textAt({ texts }: Plan, offset: number): Text | undefined {
+  const text = texts[lastAtOrBefore(texts.length, (at) => texts[at]?.from ?? 0, offset)]
+  return text && offset < text.to ? text : undefined
+}
+
 /** The texts that may hold a pattern, in order: the document is searched once, and not each text. */
 export function textsHolding(pattern: RegExp, plan: Plan): Text[] {
   const { source, texts } = plan

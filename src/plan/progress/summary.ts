@@ -45,7 +45,7 @@ function summaryOf(table: Table, plan: Plan): Summary | undefined {
   const heads = table.header.map(({ run }) => run.text.trim())
   const statusColumn = columnsOf(table, plan).indexOf('status')
   const endColumn = heads.findIndex((head) => conventions.isActualEnd(head))
-  if ((statusColumn <= 0 && endColumn <= 0) || isAboutOthers(table, plan)) return undefined
+  if ((statusColumn <= 0 && endColumn <= 0) || isAboutOthers(table, plan) || isPast(table, plan)) return undefined
   const rows: SummaryRow[] = []
   const numbers = new Set<string>()
   for (const cells of table.rows) {
@@ -66,6 +66,11 @@ function summaryOf(table: Table, plan: Plan): Summary | undefined {
   const ranks = new Set(found.map(({ phase }) => rankOf(phase as Phase)))
   const absent = phases.filter((phase) => ranks.has(rankOf(phase)) && !numbers.has(keyOf('', phase.number)))
   return { table, rows, absent }
+}
+
+/** A table under a title with a year is of that time, and no summary of today: `Status report 2026-01-16`. */
+function isPast({ section }: Table, { title }: Plan): boolean {
+  return section !== title && /\b(?:19|20|21)\d{2}\b/.test(section.heading)
 }
 
 /** A column says what the rows are about, and that is no phase: `Task`. One that counts or lists such things says more of each phase. */

@@ -43,7 +43,11 @@ function addTasks(all: Task[], section: Section, leaveOut: (section: Section) =>
   for (const child of section.children) if (!leaveOut(child)) addTasks(all, child, leaveOut)
 }
 
-/** A plan's own boxes: those of sections that have no status of their own. */
+/** A plan's own boxes: those of sections that have no status of their own, and that are in no phase where phases are known to be behind. */
 export function ownTally(plan: Plan): Tally {
-  return tally(plan.root, (section) => section !== plan.title && section.status?.value !== undefined)
+  const isBehind = plan.phases.some(({ status }) => status?.value && status.value !== 'done' && status.value !== 'dropped')
+  return tally(
+    plan.root,
+    (section) => section !== plan.title && (section.status?.value !== undefined || (isBehind && section.phase !== undefined))
+  )
 }

@@ -15,6 +15,8 @@ export interface NumberedMention {
 /** What the source of such a line has, whatever marks stand in it. */
 const anyNumbers = /[:：][*_ \t]*\d/
 const numbersLine = /^[^\s\d:：][^\n:：]{2,40}[:：][ \t]*(?=\d)([\d., \t]+)$/
+/** `_Requirements: All_` */
+const allLine = /[*_][^\n:：*_]{2,40}[:：]\s*([^\n\d*_]{2,40})[*_]/g
 const oneNumber = /^\d{1,3}(?:\.\d{1,3})?$/
 const anyId = /[A-Z]-?\d/
 const story = /User/i
@@ -75,6 +77,7 @@ function wholeOf(id: string): string {
  * less than a quarter is named is not what these tasks are traced by.
  */
 export function uncoveredBy(plan: Plan, requirements: ReadonlyMap<string, Requirement>): Requirement[][] {
+  if (namesAll(plan)) return []
   const named = namedIn(plan, requirements.keys())
   const lasts = lastCriteria(requirements)
   const kinds = new Map<string, Requirement[]>()
@@ -89,6 +92,11 @@ export function uncoveredBy(plan: Plan, requirements: ReadonlyMap<string, Requir
     const open = all.filter(({ id }) => !named.has(id) && !named.has(wholeOf(id)))
     return open.length > 0 && (all.length - open.length) * 4 >= all.length ? [open] : []
   })
+}
+
+/** Whether a line of a task names all requirements at once. */
+function namesAll({ source, conventions }: Plan): boolean {
+  return [...source.text.matchAll(allLine)].some(([, value = '']) => conventions.opensWithAll(value))
 }
 
 function namedIn(plan: Plan, ids: Iterable<string>): Set<string> {

@@ -3,7 +3,7 @@ import { type Run, sliceRun } from '../text/run.ts'
 import type { Phase, Plan, Section, Table, Task } from '../types.ts'
 import { columnsOf, textsUnder } from '../words/labels.ts'
 import type { Mention } from './mention.ts'
-import { bareMentionsIn, mentionsIn } from './mentions.ts'
+import { bareMentionsIn, isJoin, mentionsIn } from './mentions.ts'
 import { type Named, nameOf, namesOf, openingOf } from './names.ts'
 
 /** What says that it depends on something, and what it names. */
@@ -13,6 +13,8 @@ export interface Dependency {
   label: string
   name: string
   on: Mention[]
+  /** It says nothing else. */
+  isBare: boolean
 }
 
 const inBrackets = /\((?:depends on|blocked by|requires|after)\b:?\s*([^()]*)\)/i
@@ -51,20 +53,28 @@ function addRows(found: Dependency[], table: Table, plan: Plan): void {
     const cell = others[index - 1]
     const [subject] = first ? named(first.run, header[0]?.run.text ?? '', plan) : []
     const owners = subject && namesOf(plan).nodes.get(subject.name)
-    if (cell && subject && owners?.[0] && owners.length === 1)
-      found.push({
-        owner: owners[0],
-        label: subject.text,
-        name: subject.name,
-        on: named(cell.run, subject.text.split(' ')[0] ?? '', plan)
-      })
+    if (!cell || !subject || !owners?.[0] || owners.length !== 1) continue
+    const on = named(cell.run, subject.text.split(' ')[0] ?? '', plan)
+    found.push({ owner: owners[0], label: subject.text, name: subject.name, on, isBare: isBare(cell.run, on) })
   }
 }
 
 function add(found: Dependency[], owner: Section | Task, run: Run, plan: Plan): void {
   if (run.text.trim() === '') return
   const { label, word, number } = calling(owner)
-  found.push({ owner, label, name: number === undefined ? '' : nameOf(word, number, plan), on: named(run, word, plan) })
+  const on = named(run, word, plan)
+  found.push({ owner, label, name: number === undefined ? '' : nameOf(word, number, plan), on, isBare: isBare(run, on) })
+}
+
+/** Whether a value is nothing but names, and words between them. */
+function isBare({ prose }: Run, names: readonly Mention[]): boolean {
+  let rest = ''
+  let end = 0
+  for (const { from, to } of names) {
+    rest += prose.slice(end, Math.max(end, from))
+    end = Math.max(end, to)
+  }
+  return (rest + prose.slice(end)).split(/[^\p{L}]+/u).every((word) => word === '' || isJoin(word))
 }
 
 /** What something is called by those that refer to it. */
@@ -85,6 +95,9 @@ function isPhase(section: Section): section is Phase {
   return section.phase === section
 }
 
+/** A name before the first mention: `Backend Phase 2` is another plan's. */
+const ofAnother =
+  /^(?!(?:Phases?|Tasks?|After|Only|Complete|Completion|Finish|Requires?|Needs?|See|All|Both|Note|From|Start|When|Nach|Alle|Après|Tras)\b)[A-Z][a-z]+:?\s$/
 const dash = /^\s*[-–—]+\s*$/
 /** What stands before a mention in its clause. */
 const clause = /[^;.()]*$/
@@ -93,9 +106,13 @@ const clause = /[^;.()]*$/
 function named(run: Run, word: string, plan: Plan): Mention[] {
   const { prose } = run
   if (dash.test(prose) || plan.conventions.opensWithNothing(prose)) return []
-  const found = mentionsIn(run, plan).filter(
-    ({ from }) => !plan.conventions.saysOtherwise(clause.exec(prose.slice(Math.max(0, from - 80), from))?.[0] ?? '')
-  )
+  const { saysOtherwise, opensWithNeed } = plan.conventions
+  const found = mentionsIn(run, plan).filter(({ from, to }) => {
+    if (ofAnother.test(prose.slice(0, from))) return false
+    const before = clause.exec(prose.slice(Math.max(0, from - 80), from))?.[0] ?? ''
+    const after = /^\s.*/.exec(prose.slice(to, to + 40))?.[0] ?? ''
+    return !saysOtherwise(before) && !opensWithNeed(after)
+  })
   return found.length > 0 ? found : bareMentionsIn(run, word, plan)
 }
 

@@ -26,9 +26,10 @@ export function isForeign(prose: string, from: number, to: number): boolean {
   )
 }
 
-/** Whether what stands before a mention puts it off: `to be done in Sprint 13`. */
-export function isPutOff(prose: string, from: number, { saysAhead }: Conventions): boolean {
-  return saysAhead(clauseBefore(prose, from))
+/** Whether the clause around a mention puts it off: `to be done in Sprint 13`, `Phase 4 may follow`. */
+export function isPutOff(prose: string, from: number, to: number, { saysAhead, saysMaybe }: Conventions): boolean {
+  const before = clauseBefore(prose, from)
+  return saysAhead(before) || saysMaybe(before) || saysMaybe(clauseAfter(prose, to))
 }
 
 const lastWords = /(?:\S+\s){1,2}$/
@@ -37,11 +38,14 @@ const lastWords = /(?:\S+\s){1,2}$/
 export function isGone(prose: string, from: number, to: number, { saysGone, saysWithout }: Conventions): boolean {
   const before = clauseBefore(prose, from)
   if (saysWithout(lastWords.exec(before)?.[0] ?? '')) return true
-  const after = /^[^.;\n]*/.exec(prose.slice(to, to + 60))?.[0] ?? ''
-  return saysGone(before) || saysGone(after)
+  return saysGone(before) || saysGone(clauseAfter(prose, to))
 }
 
 /** What stands before an offset in its clause. */
 function clauseBefore(prose: string, from: number): string {
   return /[^.;\n]*$/.exec(prose.slice(Math.max(0, from - 60), from))?.[0] ?? ''
+}
+
+function clauseAfter(prose: string, to: number): string {
+  return /^[^.;\n]*/.exec(prose.slice(to, to + 60))?.[0] ?? ''
 }

@@ -20,9 +20,10 @@ const toWords = alternatives(({ to }) =>
     .filter((word) => word.length > 1)
     .join(', ')
 )
+const joins = once(() => wordsOf(languages.flatMap(({ and, to }) => [and, to])))
 const joiningWords = `${alternatives(({ and }) => and)}|${toWords}`
 /** What joins a number to more of them: after `Phases` also commas, after `Phase` only what cannot begin something else. */
-const joins = {
+const patterns = {
   several: new RegExp(`(?:\\s?([,&+/]|[-–—]|\\.\\.)\\s?|,?\\s(${joiningWords})\\s)#?(${number})${isEnd}`, 'y'),
   one: new RegExp(`(?:([&+/]|[-–—]|\\.\\.)|\\s(&|${joiningWords})\\s)#?(${number})${isEnd}`, 'y')
 }
@@ -97,6 +98,11 @@ function addIds(found: Mention[], run: Run, plan: Plan, families: Names['familie
   }
 }
 
+/** Whether a word stands between the numbers of several. */
+export function isJoin(word: string): boolean {
+  return joins().has(word.toLowerCase())
+}
+
 /** What a value names that is nothing but numbers: `1, 2 and 4`. */
 export function bareMentionsIn(run: Run, word: string, plan: Plan): Mention[] {
   const match = bare.exec(run.prose)
@@ -109,7 +115,7 @@ export function bareMentionsIn(run: Run, word: string, plan: Plan): Mention[] {
 
 /** The rest of a list of numbers; returns where it ends. */
 function more(run: Run, plan: Plan, word: string, first: string, from: number, isPlural: boolean, found: Mention[]): number {
-  const join = isPlural ? joins.several : joins.one
+  const join = isPlural ? patterns.several : patterns.one
   let at = from
   let before = first
   for (let count = 0; count < most; count++) {

@@ -2,6 +2,7 @@ import { once } from '../facts.ts'
 import { textsHolding } from '../parts/texts.ts'
 import { isSpared } from '../progress/tally.ts'
 import type { Plan, Text } from '../types.ts'
+import { isUnitOfTime } from '../words/calendar.ts'
 import { taskWords } from '../words/task-words.ts'
 import { dependenciesIn, meant } from './dependencies.ts'
 import { type Family, familiesOf, memberOf } from './families.ts'
@@ -37,13 +38,13 @@ const anyId = /[A-Z]{2}-?\d/
 export function* strangersIn(plan: Plan, beside: () => Iterable<string>, refersToNothing: (text: Text) => boolean): Generator<Stranger> {
   const { families, nodes } = namesOf(plan)
   const seen = new Set<number>()
-  for (const { owner, label, name, on } of dependenciesIn(plan))
+  for (const { owner, label, name, on, isBare } of dependenciesIn(plan))
     for (const mention of on) {
       seen.add(mention.offset)
       if (mention.isImplied) continue
       const member = memberOf(mention.name)
       const family = member && families.get(member.family)
-      const isItself = meant(mention, owner, plan) === owner || (mention.name === name && nodes.get(name)?.length === 1)
+      const isItself = isBare && (meant(mention, owner, plan) === owner || (mention.name === name && nodes.get(name)?.length === 1))
       const isStrange =
         family !== undefined &&
         family.size >= 2 &&
@@ -60,8 +61,8 @@ export function* strangersIn(plan: Plan, beside: () => Iterable<string>, refersT
       const member = memberOf(mention.name)
       const family = member && all.get(member.family)
       if (!member || !family || family.size < least || seen.has(mention.offset)) continue
-      const isBeside =
-        member.number >= family.least && member.number <= family.most + (isPutOff(text.run.prose, mention.from, plan.conventions) ? 0 : 1)
+      const isLate = isUnitOfTime(member.family.trim()) || isPutOff(text.run.prose, mention.from, mention.to, plan.conventions)
+      const isBeside = member.number >= family.least && member.number <= family.most + (isLate ? 0 : 1)
       if (!isBeside && !member.family.endsWith('.')) continue
       if (!isAbsent(mention, plan) || isGone(text.run.prose, mention.from, mention.to, plan.conventions)) continue
       if (!ids().has(mention.name.trim()) && !refersToNothing(text)) yield { mention, isItself: false, family }

@@ -54,7 +54,21 @@ export function garbledRuns(text: string): Garble[] {
   const kinds = new Set(sure.map(sortOf))
   const likely = unsure.filter((group) => kinds.has(sortOf(group)))
   const isWhole = likely.length > 0 && !hasOtherLetters(text, [...sure, ...likely])
-  return apart([...(isWhole ? [...sure, ...likely] : sure).map(garbleOf), ...remainsIn(text)])
+  const garbles = (isWhole ? [...sure, ...likely] : sure).map(garbleOf)
+  return apart([...garbles.filter((garble) => !isSpokenOf(garble, text)), ...remainsIn(text)])
+}
+
+const quotes = '"\'`“”„«»‘’'
+const quoteBefore = new RegExp(`[${quotes}]([^\\s${quotes}]*)$`)
+const quoteBehind = new RegExp(`^([^\\s${quotes}]*)[${quotes}]`)
+
+/** It is quoted, and so is beside it what should stand there: the text is about wrong decodings. */
+function isSpokenOf({ from, to, was }: Garble, text: string): boolean {
+  const [, before] = quoteBefore.exec(text.slice(Math.max(0, from - 40), from)) ?? []
+  const [, behind] = quoteBehind.exec(text.slice(to, to + 40)) ?? []
+  if (was === undefined || before === undefined || behind === undefined) return false
+  const line = text.slice(Math.max(text.lastIndexOf('\n', from) + 1, from - 200), to + 200).split('\n', 1)[0] ?? ''
+  return Array.from(quotes).some((quote) => line.includes(`${quote}${before}${was}${behind}`))
 }
 
 /** Units that touch each other. */

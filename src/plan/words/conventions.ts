@@ -46,6 +46,8 @@ export interface Conventions {
   /** Whether what stands before a name says that the thing is still to come, or that there is none. */
   saysAhead(before: string): boolean
   saysWithout(before: string): boolean
+  /** Whether what stands around a name says that the thing may come, or not. */
+  saysMaybe(around: string): boolean
   /** Whether what follows a status says that it holds only with limits. */
   saysLimited(rest: string): boolean
   /** Whether a status goes on although all boxes are ticked. */
@@ -56,6 +58,10 @@ export interface Conventions {
   saysParallel(text: string): boolean
   /** Whether what stands before a name in a statement of dependencies says that it is not needed first. */
   saysOtherwise(before: string): boolean
+  /** Whether what stands behind a name says that it needs something itself. */
+  opensWithNeed(after: string): boolean
+  /** Whether a value begins by standing for all of something. */
+  opensWithAll(value: string): boolean
   /** Whether a statement begins by saying that there is nothing. */
   opensWithNothing(text: string): boolean
   /** Whether a key says what was meant to be, or what was. */
@@ -102,12 +108,15 @@ const afterwards = finderOf(() => languages.map((language) => language.afterward
 const gone = finderOf(() => languages.flatMap((language) => [language.gone, language.statuses.dropped ?? language.gone]))
 const moved = finderOf(() => languages.map((language) => language.moved))
 const ahead = finderOf(() => languages.map((language) => language.ahead))
+const maybe = finderOf(() => languages.map((language) => language.maybe))
 const without = finderOf(() => languages.map((language) => language.without))
 const limited = finderOf(() => languages.map((language) => language.limited))
 const lasting = finderOf(() => languages.map((language) => language.lasting))
 const healthy = finderOf(() => languages.flatMap((language) => [language.healthy, language.lasting]))
 const parallel = finderOf(() => languages.map((language) => language.parallel))
 const otherwise = finderOf(() => languages.flatMap((language) => [language.otherwise, language.parallel]))
+const needs = finderOf(() => languages.map((language) => language.needs))
+const all = finderOf(() => languages.map((language) => language.all))
 const nothing = finderOf(() => languages.map((language) => language.nothing))
 const planned = finderOf(() => languages.map((language) => language.planned))
 const actual = finderOf(() => languages.map((language) => language.actual))
@@ -166,11 +175,14 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     saysMoved: moved.isIn,
     saysAhead: ahead.isIn,
     saysWithout: without.isIn,
+    saysMaybe: maybe.isIn,
     saysLimited: limited.isIn,
     isLasting: lasting.is,
     isHealthy: healthy.is,
     saysParallel: parallel.isIn,
     saysOtherwise: otherwise.isIn,
+    opensWithNeed: needs.opens,
+    opensWithAll: all.opens,
     opensWithNothing: nothing.opens,
     isPlanned: planned.isIn,
     isActual: actual.isIn,
