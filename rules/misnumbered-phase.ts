@@ -8,6 +8,7 @@ import {
   type Phase,
   type Plan,
   phaseGroups,
+  plainNumber,
   ranks,
   rule
 } from 'planlint/rule'
@@ -21,7 +22,7 @@ export default rule({
       const first = new Map<string, Phase>()
       let isRepeated = false
       for (const phase of group) {
-        const key = `${keyOf(phase)} ${qualifier.exec(phase.name)?.[0] ?? ''}`
+        const key = `${keyOf(phase, plan)} ${qualifier.exec(phase.name)?.[0] ?? ''}`
         const known = first.get(key)
         if (!known) first.set(key, phase)
         else if (!continues(phase, known, plan)) {
@@ -40,9 +41,8 @@ export default rule({
 /** What tells phases of one number apart: `Phase 1 (Backend): API`. */
 const qualifier = /^\([^()]*\)/
 
-/** A number as it is compared: `01` is `1`, `1a` is `1A`. */
-function keyOf({ number }: Phase): string {
-  return number.toUpperCase().replace(/^0+(?=\d)/, '')
+function keyOf({ word, number }: Phase, plan: Plan): string {
+  return plainNumber(word, number, plan)
 }
 
 function* outOfSequence(group: Phase[], plan: Plan) {
@@ -75,7 +75,7 @@ function* gaps(group: Phase[], numbers: Ordinal[], plan: Plan) {
     const skipped = successor(before, last)
     if (skipped !== undefined && isTold(word, skipped, plan)) continue
     const others = phaseGroups(plan).slice(0, mostLists)
-    if (!others.some((other) => isSameList(other, group) && other.some((phase) => keyOf(phase) === skipped?.toUpperCase())))
+    if (!others.some((other) => isSameList(other, group, plan) && other.some((phase) => keyOf(phase, plan) === skipped?.toUpperCase())))
       yield {
         severity: 'warning' as const,
         reason: `${word} ${number} follows ${word} ${before}; ${skipped ? `${word} ${skipped}` : 'a number between them'} is skipped`,
@@ -92,9 +92,9 @@ function successor(number: string, last: number): string | undefined {
 }
 
 /** Two groups of one word are one list where they share no number, or where one sums up the other. Steps of several phases are several lists. */
-function isSameList(other: Phase[], group: Phase[]): boolean {
+function isSameList(other: Phase[], group: Phase[], plan: Plan): boolean {
   if (other[0]?.word.toLowerCase() !== group[0]?.word.toLowerCase()) return false
-  const numbers = new Set(other.map(keyOf))
-  const shared = group.filter((phase) => numbers.has(keyOf(phase))).length
+  const numbers = new Set(other.map((phase) => keyOf(phase, plan)))
+  const shared = group.filter((phase) => numbers.has(keyOf(phase, plan))).length
   return shared === 0 || (shared === group.length && !group[0]?.within)
 }

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { expect, it } from 'vitest'
+import unfinishedTask from '../rules/unfinished-task.ts'
 import planlint, { lint } from '../src/index.ts'
 
 const path = 'fixtures/examples/flawed-plan.md'
@@ -25,4 +26,13 @@ it('the remark plugin brings front matter', async () => {
   await processor.run(processor.parse(file), file)
   expect(file.messages.map(String)).toEqual(lint(String(file)).messages.map(String))
   expect(file.messages.length).toBe(1)
+})
+
+it('the remark plugin reads a plan with its own settings, whatever read it before', async () => {
+  const tranches = '# Plan\n\n## Tranche 1: Sow\n\n**Status:** Done\n\n- [ ] Beans\n'
+  const settings = { conventions: { phases: ['Tranche'] } }
+  const processor = unified().use(remarkParse).use(unfinishedTask).use(planlint, settings)
+  const file = new VFile(tranches)
+  await processor.run(processor.parse(file), file)
+  expect(file.data.planlint?.plan.phases.length).toBe(1)
 })

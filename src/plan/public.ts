@@ -61,6 +61,7 @@ export {
   pathsTo,
   periodsOf,
   phaseGroups,
+  plainNumber,
   rangeOf,
   ranks,
   relativePath,

@@ -45,6 +45,8 @@ export interface Reading {
 interface Remembered {
   tree: Root
   text: string
+  /** How it was read. */
+  reading: Reading
   plan: TemplatedPlan
 }
 
@@ -54,18 +56,23 @@ declare module 'vfile' {
   }
 }
 
-/** The plan that a file holds: read once, then remembered in the file's data. */
+/** The plan that a file holds: read once for all who read it in one way, then remembered in the file's data. */
 export function planOf(tree: Root, file: VFile, reading: Reading): TemplatedPlan {
   const text = String(file)
   const known = file.data.planlint
-  if (known && known.tree === tree && known.text === text) return known.plan
+  if (known && known.tree === tree && known.text === text && isSame(known.reading, reading)) return known.plan
   const plan = withTemplate(
     readPlan(tree, text, reading.conventions ?? defaultConventions, reading.memory),
     reading.path ?? file.path ?? '',
     reading
   )
-  file.data.planlint = { tree, text, plan }
+  file.data.planlint = { tree, text, reading, plan }
   return plan
+}
+
+function isSame(a: Reading, b: Reading): boolean {
+  const wordsOf = ({ conventions = defaultConventions }: Reading) => conventions
+  return wordsOf(a) === wordsOf(b) && a.template === b.template && a.path === b.path && a.find === b.find
 }
 
 /** Hold a plan against the template that it has. */

@@ -21,6 +21,8 @@ const leadingNumber = /^(?:\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+)\s+/
 const leadingEmoji = new RegExp(`^(?:${emojiPattern}|\\ufffd)\\s*`, 'u')
 const startsWithLetter = /^[A-Za-z]/
 const leadingBox = /^\[[ xX]\]\s*/
+/** A status before the phase that it is of: `[DONE] Phase 1`, `✅ Complete: Phase 1`. */
+const statusBefore = /^(?:[([（【]([^()[\]（）【】]{2,24})[)\]）】]|([\p{L} ]{2,24}?)\s*(?:[:：]|[-–—](?=\s)))\s*/u
 const endsInBracket = /[)\]）】]\s*$/u
 const trailingBracket = /\s*[([（【]([^()[\]（）【】]*)[)\]）】]\s*$/u
 const anyEmoji = new RegExp(emojiPattern, 'u')
@@ -67,7 +69,7 @@ function mayBeMarked(rest: Run): boolean {
 }
 
 /** Where a heading's title begins, and the phase that it opens there; a number before it is the phase's own in `1. Phase: Aufbau`. */
-function openingOf(run: Run, { phases }: Conventions): { start: number; body: Run; opening: Opening | undefined } {
+function openingOf(run: Run, { phases, word }: Conventions): { start: number; body: Run; opening: Opening | undefined } {
   const { start, number } = leadOf(run.text)
   const from = (at: number) => {
     const body = trimRun(sliceRun(run, at))
@@ -75,8 +77,12 @@ function openingOf(run: Run, { phases }: Conventions): { start: number; body: Ru
     return { start: at, body, opening: opening && afterNumber.test(body.text.slice(opening.length)) ? opening : undefined }
   }
   const after = from(start)
-  const before = after.opening || number === undefined ? undefined : from(number)
-  return before?.opening ? before : after
+  if (after.opening) return after
+  const before = number === undefined ? undefined : from(number)
+  if (before?.opening) return before
+  const [said, bracketed, plain = ''] = statusBefore.exec(run.text.slice(start)) ?? []
+  const behind = said !== undefined && word(bracketed ?? plain) !== undefined ? from(start + said.length) : undefined
+  return behind?.opening ? behind : after
 }
 
 /** How much emoji, numbering and boxes stand before a title, and where the last number does. */
@@ -98,8 +104,11 @@ function tidy(title: string): string {
   return title.replace(/[\s:：\-–—|]+$/u, '').trim()
 }
 
-/** An emoji before a phase. One that teams use for different things is a marker, but nobody knows what it says. */
+/** A status before a phase, in words or as an emoji. One that teams use for different things is a marker, but nobody knows what it says. */
 function leadMarker(run: Run, conventions: Conventions): Marker | undefined {
+  const said = trimRun(sliceRun(run, /^[\s([（【]*/.exec(run.text)?.[0].length ?? 0, run.text.search(/[\s\-–—:：)\]）】]*$/u)))
+  const words = markerOf(said, conventions)
+  if (words?.word?.value) return words
   const emoji = leadingEmoji.exec(run.text)?.[0].trim()
   if (!emoji || !conventions.emoji(emoji)) return undefined
   const marker = markerOf(sliceRun(run, 0, emoji.length), conventions)

@@ -28,11 +28,16 @@ export function readTable(plan: Plan, node: TableNode, { section, owner, lists, 
   Object.assign(table, { header, rows })
   plan.tables.push(table)
   section.tables.push(table)
-  if (header.length !== 2 || lists > 0) return
+  if (header.length !== 2 || lists > 0 || header.every(({ run }) => isHead(run.text, plan))) return
   for (const [key, value] of [header, ...rows]) {
     const field = key && value && pairField(key.run, value.run, plan.source, plan.conventions)
     if (field) owner.lines.push(field)
   }
+}
+
+/** The head of a column, and no key or value: `Owner`, but not `Draft`. */
+function isHead(text: string, { conventions }: Plan): boolean {
+  return conventions.field(text) !== undefined && conventions.word(text) === undefined
 }
 
 /** A cell whose place is looked up when somebody asks. */

@@ -3,6 +3,7 @@ import { statusOf } from '../parts/status.ts'
 import { wordCharacters } from '../text/characters.ts'
 import type { Cell, Phase, Plan, Status, Table } from '../types.ts'
 import { columnsOf } from '../words/labels.ts'
+import { plainNumber } from './numbers.ts'
 
 /** A row of a table of phases. */
 export interface SummaryRow extends NamedPhase {
@@ -52,7 +53,7 @@ function summaryOf(table: Table, plan: Plan): Summary | undefined {
     const [cell] = cells
     const name = cell && nameIn(cell.run.text, heads[0] ?? '', plan)
     if (!cell || !name) continue
-    for (const number of numbersOf(name)) numbers.add(keyOf('', number))
+    for (const number of numbersOf(name)) numbers.add(plainNumber(name.word, number, plan))
     const named = phaseNamed(name, plan)
     if (!named) continue
     const status =
@@ -64,7 +65,7 @@ function summaryOf(table: Table, plan: Plan): Summary | undefined {
   if (rows.length < 2 || found.length * 2 < rows.length || new Set(rows.map(({ number }) => number)).size < rows.length) return undefined
   if (!rows.some(({ status, actualEnd }) => status?.value || actualEnd)) return undefined
   const ranks = new Set(found.map(({ phase }) => rankOf(phase as Phase)))
-  const absent = phases.filter((phase) => ranks.has(rankOf(phase)) && !numbers.has(keyOf('', phase.number)))
+  const absent = phases.filter((phase) => ranks.has(rankOf(phase)) && !numbers.has(plainNumber(phase.word, phase.number, plan)))
   return { table, rows, absent }
 }
 
@@ -99,7 +100,7 @@ interface Name {
 }
 
 function phaseNamed({ word, number }: Name, plan: Plan): NamedPhase | undefined {
-  const key = keyOf(word, number)
+  const key = keyOf(word, number, plan)
   const same = phasesByKey(plan).get(key) ?? []
   const [phase] = same
   if (!phase && range.test(number)) return undefined
@@ -133,10 +134,10 @@ export function speaksOf({ key }: NamedPhase, plan: Plan): boolean {
 }
 
 /** The phases of a plan by word and number. */
-const phasesByKey = fact(({ phases }) => {
+const phasesByKey = fact((plan) => {
   const byKey = new Map<string, Phase[]>()
-  for (const phase of phases) {
-    const key = keyOf(phase.word, phase.number)
+  for (const phase of plan.phases) {
+    const key = keyOf(phase.word, phase.number, plan)
     const same = byKey.get(key)
     if (same) same.push(phase)
     else byKey.set(key, [phase])
@@ -145,18 +146,18 @@ const phasesByKey = fact(({ phases }) => {
 })
 
 /** Phases named in running text outside of tables: a plan may keep its phases in a list. */
-const mentioned = fact(({ conventions, texts }) => {
+const mentioned = fact((plan) => {
+  const { conventions, texts } = plan
   const found = new Set<string>()
   for (const { kind, run } of texts)
     for (const { index } of kind === 'cell' ? [] : run.text.matchAll(startOfWord)) {
       const opening = conventions.phases.read(run.text.slice(index, index + longestName))
-      if (opening) found.add(keyOf(opening.word, opening.number))
+      if (opening) found.add(keyOf(opening.word, opening.number, plan))
     }
   return found
 })
 
-/** `Phase 02` and `PHASE 2` are one. */
-function keyOf(word: string, number: string): string {
-  const plain = number.toUpperCase().replace('–', '-')
-  return `${word.toLowerCase()} ${plain.replace(/^0+(?=\d)/, '')}`
+/** `Phase 02`, `PHASE 2` and `Phase II` are one. */
+function keyOf(word: string, number: string, plan: Plan): string {
+  return `${word.toLowerCase()} ${plainNumber(word, number, plan)}`
 }

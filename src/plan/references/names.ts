@@ -1,9 +1,9 @@
 import { fact } from '../facts.ts'
+import { plainNumber } from '../progress/numbers.ts'
 import type { Cell, Phase, Plan, Section, Task, Text } from '../types.ts'
 import { columnsOf } from '../words/labels.ts'
 import { taskWords } from '../words/task-words.ts'
 import { addMember, type Family } from './families.ts'
-import { isRoman, romanValue } from './numbers.ts'
 import { sameId } from './requirements.ts'
 
 /** What a plan calls by a word and a number, or by an id. */
@@ -94,17 +94,7 @@ function define({ nodes, families }: Names, name: string, node: Named): void {
 export function nameOf(word: string, number: string, plan: Plan): string {
   const lower = word.toLowerCase()
   const kind = /^[A-Z]+-?\d/.test(number) ? '' : taskWords().has(lower) ? 'task' : lower
-  const plain = isRoman(number) && !countsInLetters(kind, plan) ? String(romanValue(number)) : number
-  return `${kind} ${sameId(plain)}`
-}
-
-/** The words of phases that are A, B, C …: of theirs I, V and X are letters too. */
-const lettered = fact(
-  ({ phases }) => new Set(phases.filter(({ number }) => /^[A-HJ-UWYZ]$/i.test(number)).map(({ word: one }) => one.toLowerCase()))
-)
-
-function countsInLetters(kind: string, plan: Plan): boolean {
-  return lettered(plan).has(kind)
+  return `${kind} ${sameId(plainNumber(kind, number, plan))}`
 }
 
 /** Whether something of a plan has a name: its own, or a number without a word. */

@@ -80,15 +80,19 @@ function letter(text: string): number {
   return text.toUpperCase().charCodeAt(0) - 64
 }
 
-/** Whether a number is written in Roman digits. */
-export function isRoman(number: string): boolean {
-  return /^[IVX]+$/i.test(number)
+/** A number as it is compared: `II` is `2`, unless phases of its word are A, B, C …; `01` is `1`, `1a` is `1A`, `2–3` is `2-3`. */
+export function plainNumber(word: string, number: string, plan: Plan): string {
+  if (/^[IVX]+$/i.test(number) && !lettered(plan).has(word.toLowerCase())) return String(roman(number.toUpperCase()))
+  return number
+    .toUpperCase()
+    .replace('–', '-')
+    .replace(/^0+(?=\d)/, '')
 }
 
-/** The value of a Roman number. */
-export function romanValue(number: string): number {
-  return roman(number.toUpperCase())
-}
+/** The words of phases that are A, B, C …: of theirs I, V and X are letters too. */
+const lettered = fact(
+  ({ phases }) => new Set(phases.filter(({ number }) => /^[A-HJ-UWYZ]$/i.test(number)).map(({ word }) => word.toLowerCase()))
+)
 
 function roman(text: string): number {
   let sum = 0
