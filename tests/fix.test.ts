@@ -12,6 +12,7 @@ describe('a fix', () => {
     ['line ends of an old Mac', '- [] Tent\r- [ x] Rope\r', '- [ ] Tent\r- [x] Rope\r'],
     ['no line end at the end', '- [] Tent', '- [ ] Tent'],
     ['a byte order mark', '\ufeff- [] Tent\n- [ x] Rope\n', '\ufeff- [ ] Tent\n- [x] Rope\n'],
+    ['two byte order marks', '\ufeff\ufeff# Camp\n\n- [ ]\n\n- [] Tent\n', '\ufeff\ufeff# Camp\n\n- [ ]\n\n- [ ] Tent\n'],
     ['tabs', '- [ ] Camp\n\t- [] Tent\t\n\t-\t[ x] Rope\n', '- [ ] Camp\n\t- [ ] Tent\t\n\t-\t[x] Rope\n'],
     ['spaces at line ends', '- [] Tent  \n   \n- [ x] Rope   \n', '- [ ] Tent  \n   \n- [x] Rope   \n'],
     ['astral characters before it', '🏕️ 𝕮𝖆𝖒𝖕\n\n- ☐ 🎒 Tent\n', '🏕️ 𝕮𝖆𝖒𝖕\n\n- [ ] 🎒 Tent\n'],

@@ -46,6 +46,10 @@ const numbered = (make: (index: number) => string, count: number) => (size: numb
 
 const hostile: Record<string, (size: number) => string> = {
   'unclosed brackets': repeat('[', 5000),
+  'underscores in one word': repeat('_a', 6000),
+  'emphasis of both kinds': repeat('*a_ ', 4000),
+  'references to characters in one paragraph': repeat('R&amp;D x\n', 3000),
+  'quotes on one line': repeat('> - ', 3000),
   'brackets of all kinds': repeat('[a] {b} <c> {{d}} ', 1000),
   '50,000 pipes': repeat('a | ', 6000),
   '20,000 status alternatives': (size) => `## Phase 1: A\n\n**Status:** ${'Done | Todo | '.repeat(1250 * size)}`,

@@ -125,3 +125,31 @@ describe('both parsers give the same messages', () => {
     }
   })
 })
+
+describe('markup of which one paragraph has more than anybody reads', () => {
+  const around = (much: string) => `# Plan\n\n## Phase 1: A ✅ Done\n\n- [] a\n\n${much}\n\n- [ ] b [TBD]\n`
+
+  it.each([
+    ['underscores', '_a'.repeat(5000)],
+    ['references to characters', 'R&amp;D x\r\n'.repeat(2500)],
+    ['brackets', '[a](b) '.repeat(2500)],
+    ['quotes on one line', `${'> '.repeat(3000)}a`],
+    ['lists on one line', `${'1. - '.repeat(2000)}a`]
+  ])('is inert to both parsers, and nothing else is: %s', async (_, much) => {
+    const [native, reference] = await both(around(much))
+    expect(native).toEqual(reference)
+    const line = much.split('\n').length + 5
+    const elsewhere = (text: string) => lintWith(remark, text).messages.filter(({ line: at }) => (at ?? 0) < 7 || (at ?? 0) > line)
+    expect(elsewhere(around(much)).map(({ reason }) => reason)).toEqual(
+      elsewhere(around(much.replace(/./g, 'x'))).map(({ reason }) => reason)
+    )
+  })
+
+  it.each(['- [ ] **a** `b_c` [d](e)\n'.repeat(2000), `| a | b |\n|---|---|\n${'| **a** | `b` |\n'.repeat(2000)}`])(
+    'is not what many items or rows have together',
+    (much) => {
+      const plan = lintWith(remark, around(much)).data.planlint?.plan
+      expect(plan?.tasks.length === 2001 || plan?.tables[0]?.rows[1999]?.[0]?.run.text === 'a').toBe(true)
+    }
+  )
+})

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { createMdastHandle, dropHandle, serializeHandle } from 'satteri/binding'
 import * as options from 'satteri/options'
 import type { Parse } from '../parse/index.ts'
+import { tame } from '../parse/tame.ts'
 import { Arena } from './arena.ts'
 import { nodeOf } from './nodes.ts'
 import { Reparser } from './reparse.ts'
@@ -33,7 +34,8 @@ function arenaOf(source: string, offset?: number, lines?: number): Arena {
 }
 
 /** The text with what satteri reads otherwise than CommonMark, NUL and a lone CR, as what they stand for there; as long as it was. */
-function asCommonMark(text: string): string {
+function asCommonMark(document: string): string {
+  const text = tame(document)
   const printed = text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
   return text.includes('\r') ? printed.replace(/\r(?!\n)/g, '\n') : printed
 }

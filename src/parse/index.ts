@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { tame } from './tame.ts'
 
 /** A parser of Markdown: text without a byte order mark to mdast with positions. */
 export interface Parse {
@@ -19,4 +20,4 @@ export function syntax(this: Processor): void {
 const pipeline = unified().use(remarkParse).use(syntax).freeze()
 
 /** Parse with remark. */
-export const parse: Parse = (text) => pipeline.parse(text)
+export const parse: Parse = (text) => pipeline.parse(tame(text))
