@@ -15,7 +15,7 @@ export default rule({
       if (!known?.id) first.set(key, task)
       else
         yield {
-          reason: `${task.id.text} is already the id of the task in line ${known.line}`,
+          reason: `${task.id.text} is already the id of the task in line ${known.line}; give one of them another`,
           place: task.id.place,
           related: [{ place: known.id.place, text: 'The task that has it' }]
         }

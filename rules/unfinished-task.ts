@@ -56,11 +56,16 @@ function shortfall({ all, open, done }: Tally, isPart = false): string {
   return all.length === 1 ? 'its only box is not ticked' : `none of its ${all.length} boxes is ticked`
 }
 
-function whereabouts({ open }: Tally) {
+function whereabouts({ open, excused }: Tally) {
   const shown = open.slice(0, 12)
   const lines = shown.map(({ line }) => line).join(', ')
   return {
-    note: `Open: line${open.length === 1 ? '' : 's'} ${lines}${open.length > shown.length ? ` and ${open.length - shown.length} more` : ''}`,
+    note: [
+      `Open: line${open.length === 1 ? '' : 's'} ${lines}${open.length > shown.length ? ` and ${open.length - shown.length} more` : ''}`,
+      ...(excused.length > 0
+        ? [`Not counted: ${excused.length} that ${excused.length === 1 ? 'is' : 'are'} optional, put off or dropped`]
+        : [])
+    ].join('\n'),
     related: shown.map(({ box, text }) => ({ place: box, text: `Open: ${text}` }))
   }
 }

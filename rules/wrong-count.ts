@@ -10,12 +10,13 @@ export default rule({
       const ways = waysToCount(section, plan)
       const [counted] = ways
       if (!counted || counted.all === 0 || !contradicts(claim, ways)) continue
+      const share = Math.round((100 * counted.done) / counted.all)
       const right =
         'percent' in claim
-          ? text.replace(/\d+/, String(Math.round((100 * counted.done) / counted.all)))
+          ? text.replace(/\d+/, String(share))
           : text.replace(/\d+/, String(counted.done)).replace(/\d+(?=\D*$)/, String(counted.all))
       yield {
-        reason: `${text} does not agree with the boxes: ${counted.done} of ${counted.all} ${counted.done === 1 ? 'is' : 'are'} ticked`,
+        reason: `${text} does not agree with the boxes: ${counted.done} of ${counted.all} ${counted.done === 1 ? 'is' : 'are'} ticked${'percent' in claim ? `, ${share}%` : ''}`,
         place,
         suggestions: [{ title: `Change to ${right}`, edits: [{ place, text: right }] }]
       }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse/index.ts'
 import { conventionsOf, defaultConventions, type Plan, readPlan } from '../src/plan/index.ts'
 
-const read = (text: string, conventions = defaultConventions): Plan => readPlan(parse(text), text, conventions)
+const read = (text: string, conventions = defaultConventions): Plan => readPlan(parse(text.replace(/^\ufeff/, '')), text, conventions)
 const source = (plan: Plan, place: { start: { offset: number }; end: { offset: number } }) =>
   plan.source.text.slice(place.start.offset, place.end.offset)
 

@@ -5,6 +5,8 @@ export interface Tally {
   all: Task[]
   open: Task[]
   done: Task[]
+  /** Those that nobody waits for, and that are not done. */
+  excused: Task[]
 }
 
 /** Whether nobody waits for a section, or for one that it stands in. */
@@ -26,8 +28,10 @@ export function* withSubsections(section: Section): Generator<Section> {
  */
 export function tally(section: Section, leaveOut: (section: Section) => boolean = () => false): Tally {
   const tasks = tasksOf(section, (one) => leaveOut(one) || one.spared)
-  const all = tasks.filter(({ excused, state }) => !excused || state === 'done')
-  return { all, open: all.filter(({ state }) => state === 'open'), done: all.filter(({ state }) => state === 'done') }
+  const all: Task[] = []
+  const excused: Task[] = []
+  for (const task of tasks) (task.excused && task.state !== 'done' ? excused : all).push(task)
+  return { all, excused, open: all.filter(({ state }) => state === 'open'), done: all.filter(({ state }) => state === 'done') }
 }
 
 /** Every box of a section and its subsections, excused ones too. */
