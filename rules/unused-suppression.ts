@@ -1,4 +1,4 @@
-import { lineAround, rule } from 'planlint/rule'
+import { rule, unusedSuppressions } from 'planlint/rule'
 
 const where = {
   disable: 'after it',
@@ -12,15 +12,18 @@ export default rule({
   about: 'A comment that disables a rule silences something.',
   severity: 'warning',
   fixable: true,
-  *check({ directives, source }) {
-    for (const { kind, used, rules, place } of directives) {
+  *check(plan) {
+    const unused = unusedSuppressions(plan)
+    for (const directive of plan.directives) {
+      const { kind, rules, place } = directive
       if (kind === 'enable') continue
-      if (used === false && rules.every((one) => one.used === false)) {
+      const removals = unused.get(directive)
+      if (removals) {
         const what = rules.length === 0 ? 'there is no message' : `there is no message of ${rules.map(({ id }) => id).join(' or ')}`
         yield {
           reason: `This comment silences nothing; ${what} ${where[kind]}`,
           place,
-          fix: [{ place: lineAround(source, place), text: '' }]
+          fix: removals.map((one) => ({ place: one, text: '' }))
         }
         continue
       }

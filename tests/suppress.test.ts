@@ -103,10 +103,10 @@ describe('a comment that silences nothing', () => {
     ['disable-line', `- [ ] Tent <!-- planlint-disable-line malformed-checkbox -->\n`, '- [ ] Tent\n'],
     ['disable-next-line', `<!-- planlint-disable-next-line malformed-checkbox -->\n- [ ] Tent\n`, '- [ ] Tent\n'],
     ['disable', `Text\n\n<!-- planlint-disable malformed-checkbox -->\n- [ ] Tent\n`, 'Text\n\n- [ ] Tent\n'],
-    ['disable-file', `- [ ] Tent\n\n<!-- planlint-disable-file malformed-checkbox -->\n`, '- [ ] Tent\n\n'],
+    ['disable-file', `- [ ] Tent\n\n<!-- planlint-disable-file malformed-checkbox -->\n`, '- [ ] Tent\n'],
     ['without a rule', `- [ ] Tent <!-- planlint-disable-line -->\n`, '- [ ] Tent\n'],
     ['with a reason', `- [ ] Tent <!-- planlint-disable-line malformed-checkbox -- why? -->\n`, '- [ ] Tent\n'],
-    ['in the middle of a line', `- [ ] Tent <!-- planlint-disable-line --> and poles\n`, '- [ ] Tent  and poles\n'],
+    ['in the middle of a line', `- [ ] Tent <!-- planlint-disable-line --> and poles\n`, '- [ ] Tent and poles\n'],
     ['at the end of the file', `- [ ] Tent\n\n<!-- planlint-disable -->`, '- [ ] Tent\n'],
     ['with line ends of Windows', `- [ ] Tent\r\n\r\n<!-- planlint-disable -->\r\nText\r\n`, '- [ ] Tent\r\n\r\nText\r\n'],
     ['behind a byte order mark', `\ufeff<!-- planlint-disable -->\n\n- [ ] Tent\n`, '\ufeff\n- [ ] Tent\n'],
@@ -154,5 +154,63 @@ describe('a comment that silences nothing', () => {
 
   it('is not spoken of where unused-suppression is off', () => {
     expect(said('- [ ] Tent <!-- planlint-disable-line -->\n', { rules: { 'unused-suppression': 'off' } })).toEqual([])
+  })
+})
+
+describe('of a comment that is removed nothing is left', () => {
+  const line = '<!-- planlint-disable-line -->'
+  const from = '<!-- planlint-disable parent-task -->'
+  const to = '<!-- planlint-enable parent-task -->'
+
+  it.each([
+    ['its end', `Tent\n\n${from}\n\nRope\n\n${to}\n\nMap\n`, 'Tent\n\nRope\n\nMap\n'],
+    ['its end, just below', `Tent\n\n${from}\n${to}\n\nMap\n`, 'Tent\n\nMap\n'],
+    [
+      'its end, but not what ends another',
+      `${from}\n\n- [x] Tent\n  - [ ] Rope\n\n${from}\n\n${to}\n`,
+      `${from}\n\n- [x] Tent\n  - [ ] Rope\n\n${to}\n`
+    ],
+    [
+      'ends of both that were begun at once',
+      `Tent\n\n${from}\n${from.replace('parent-task', 'wrong-count')}\n\nRope\n\n${to}\n\nMap ${to.replace('parent-task', 'wrong-count')}\n`,
+      'Tent\n\nRope\n\nMap\n'
+    ],
+    [
+      'each end',
+      `${from.replace('parent-task', 'parent-task wrong-count')}\nTent\n\n${to}\n\nRope\n\n${to.replace('parent-task', 'wrong-count')}\n`,
+      'Tent\n\nRope\n'
+    ],
+    ['its end, with another bullet', `- Tent\n- ${from}\n- Rope\n- ${to}\n- Map\n`, '- Tent\n- Rope\n- Map\n'],
+    ['a bullet', `- Tent\n- ${line}\n- Rope\n`, '- Tent\n- Rope\n'],
+    ['a bullet at the end', `- Tent\n- ${line}\n`, '- Tent\n'],
+    ['a bullet alone', `Tent\n\n- ${line}\n\nRope\n`, 'Tent\n\nRope\n'],
+    ['bullets', `Tent\n\n1. ${line}\n2. ${line}\n\nRope\n`, 'Tent\n\nRope\n'],
+    ['a bullet, but what keeps text apart', `- Tent\n- ${line}\nRope\n`, '- Tent\n\nRope\n'],
+    ['nothing but the bullet, where more is in the item', `- ${line}\n\n  Tent\n- Rope\n`, '- Tent\n- Rope\n'],
+    ['nothing but the bullet, where more is in the item, behind a tab', `-\t${line}\n\tTent\n`, '-\tTent\n'],
+    ['nothing but the bullet, in a quote', `> - ${line}\n>   ${line}\n>   Tent\n`, '> - Tent\n'],
+    ['one bullet of two', `- ${line}\n  - ${line}\n    Tent\n`, '- - Tent\n'],
+    ['a quote', `Tent\n\n> ${line}\n\nRope\n`, 'Tent\n\nRope\n'],
+    ['a line of a quote', `> Tent\n>\n> ${line}\n>\n> Rope\n`, '> Tent\n>\n> Rope\n'],
+    ['the first line of a quote', `Tent\n\n> ${line}\n>\n> Rope\n`, 'Tent\n\n> Rope\n'],
+    ['the last line of a quote', `> Tent\n>\n> ${line}\n\nRope\n`, '> Tent\n\nRope\n'],
+    ['the last line of a quote, but what keeps text apart', `> Tent\n> ${line}\nRope\n`, '> Tent\n\nRope\n'],
+    ['a line of a quote, but what keeps text apart', `> Tent\n> ${line}\n> Rope\n`, '> Tent\n>\n> Rope\n'],
+    ['a blank', `Tent ${line} and ${line} ${line} rope\n`, 'Tent and rope\n'],
+    ['a blank in a cell', `| a | b |\n|---|---|\n| ${line} | Tent ${line} |\n`, '| a | b |\n|---|---|\n| | Tent |\n'],
+    ['a blank at the start of an item', `- ${line} Tent\n- [ ] ${line} Rope\n`, '- Tent\n- [ ] Rope\n'],
+    ['no blank where there was none', `Tent${line} and ${line}rope\n`, 'Tent and rope\n'],
+    ['the break after it', `Tent ${line}  \nRope\n`, 'Tent  \nRope\n'],
+    ['an empty line', `Tent\n\n${line}\n\nRope\n`, 'Tent\n\nRope\n'],
+    ['empty lines', `Tent\n\n${line}\n\n${line}\n${line}\n\nRope\n`, 'Tent\n\nRope\n'],
+    ['no line but one that keeps text apart', `Tent\n${line}\n${line} ${line}\nRope\n`, 'Tent\n\nRope\n'],
+    ['a line of its own', `Tent ${line}\n${line}\n\nRope`, 'Tent\n\nRope'],
+    ['an indented line', `- Tent\n\n  ${line}\n\n  Rope\n`, '- Tent\n\n  Rope\n']
+  ])('%s', (_, text, expected) => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const [before, after] = [text.replaceAll('\n', end), expected.replaceAll('\n', end)]
+      expect(fix(lint(before))).toBe(after)
+      expect(fix(lint(after))).toBe(after)
+    }
   })
 })

@@ -51,7 +51,6 @@ export {
   isDated,
   likelyAnchor,
   likelyFile,
-  lineAround,
   longestRun,
   namesAtRoot,
   nearest,
@@ -63,6 +62,7 @@ export {
   rangeOf,
   ranks,
   relativePath,
+  removalsOf,
   resolvePath,
   sameAnchor,
   saysNothing,
@@ -78,6 +78,7 @@ export {
   textsHolding,
   titlePlace,
   uncoveredBy,
+  unusedSuppressions,
   waysToCount,
   withSubsections
 } from './index.ts'
