@@ -32,6 +32,7 @@ import summaryMismatch from './summary-mismatch.ts'
 import uncoveredRequirement from './uncovered-requirement.ts'
 import unfilledPlaceholder from './unfilled-placeholder.ts'
 import unfinishedTask from './unfinished-task.ts'
+import unknownNote from './unknown-note.ts'
 import unknownSection from './unknown-section.ts'
 import unknownStatus from './unknown-status.ts'
 import unreadableFile from './unreadable-file.ts'
@@ -73,6 +74,7 @@ export const rules: Rule[] = [
   uncoveredRequirement,
   unfilledPlaceholder,
   unfinishedTask,
+  unknownNote,
   unknownSection,
   unknownStatus,
   unreadableFile,

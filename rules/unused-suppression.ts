@@ -1,10 +1,11 @@
-import { lineAround, rule } from 'planlint/rule'
+import { type Directive, type Finding, rule, unusedSuppressions } from 'planlint/rule'
 
 const where = {
   disable: 'after it',
   'disable-line': 'on this line',
   'disable-next-line': 'on the next line',
-  'disable-file': 'in this file'
+  'disable-file': 'in this file',
+  enable: ''
 }
 
 export default rule({
@@ -12,20 +13,43 @@ export default rule({
   about: 'A comment that disables a rule silences something.',
   severity: 'warning',
   fixable: true,
-  *check({ directives, source }) {
-    for (const { kind, used, rules, place } of directives) {
-      if (kind === 'enable') continue
-      if (used === false && rules.every((one) => one.used === false)) {
+  suggests: true,
+  *check(plan) {
+    const unused = unusedSuppressions(plan)
+    for (const directive of plan.directives) {
+      const { kind, misspelt, rules, place } = directive
+      const fix = unused.get(directive)?.map((one) => ({ place: one, text: '' }))
+      if (misspelt) yield unknown('comment', misspelt)
+      else if (fix && kind) {
         const what = rules.length === 0 ? 'there is no message' : `there is no message of ${rules.map(({ id }) => id).join(' or ')}`
-        yield {
-          reason: `This comment silences nothing; ${what} ${where[kind]}`,
-          place,
-          fix: [{ place: lineAround(source, place), text: '' }]
-        }
-        continue
+        yield { reason: `This comment silences nothing; ${what} ${where[kind]}`, place, fix }
+      } else {
+        yield* unknownRules(directive)
+        if (kind !== 'enable')
+          for (const one of rules)
+            if (one.used === false) yield { reason: `This comment silences no message of ${one.id}`, place: one.place }
       }
-      for (const one of rules) if (one.meant) yield { reason: `There is no rule ${one.id}; did you mean ${one.meant}?`, place: one.place }
-      for (const one of rules) if (one.used === false) yield { reason: `This comment silences no message of ${one.id}`, place: one.place }
     }
   }
 })
+
+function* unknownRules({ rules }: Directive): Generator<Finding> {
+  for (const { id, place, meant } of rules) if (meant) yield unknown('rule', { text: id, place, meant })
+  const strange = rules.filter(({ exists, meant }) => exists === false && !meant)
+  const [first, last] = [strange[0], strange.at(-1)]
+  if (first && last) {
+    const hint = first === last ? '' : '; a reason stands after --'
+    yield {
+      reason: `There is no rule ${strange.map(({ id }) => id).join(' or ')}${hint}`,
+      place: { start: first.place.start, end: last.place.end }
+    }
+  }
+}
+
+function unknown(what: string, { text, place, meant }: NonNullable<Directive['misspelt']>): Finding {
+  return {
+    reason: `There is no ${what} ${text}; did you mean ${meant}?`,
+    place,
+    suggestions: [{ title: `Change to ${meant}`, edits: [{ place, text: meant }] }]
+  }
+}

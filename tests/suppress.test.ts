@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fix, lint, type Settings } from '../src/index.ts'
+import { rule } from '../src/rule.ts'
 
 /** What is said of a text: `line rule` for each message. */
 function said(text: string, settings?: Settings): string[] {
@@ -48,7 +49,16 @@ describe('a comment silences a rule', () => {
     ['behind a byte order mark', `\ufeff<!-- planlint-disable-next-line malformed-checkbox -->\n${bad}\n`, []],
     ['in a quote', `> ${bad} <!-- planlint-disable-line malformed-checkbox -->\n`, []],
     ['not in code', `${bad} \`<!-- planlint-disable-line malformed-checkbox -->\`\n`, ['1 malformed-checkbox']],
-    ['not by another word', `${bad} <!-- planlint-disable-lines malformed-checkbox -->\n`, ['1 malformed-checkbox']],
+    [
+      'not by another word',
+      `${bad} <!-- planlint-disables-lines malformed-checkbox -->\n`,
+      ['1 malformed-checkbox', '1 unused-suppression']
+    ],
+    [
+      'on the next line that is no such comment',
+      `<!-- planlint-disable-next-line parent-task -->\n<!-- planlint-disable-next-line malformed-checkbox -->\n- [x] Tent\n  - [ ] Rope\n`,
+      ['2 unused-suppression']
+    ],
     [
       'not where another rule is named',
       `${bad} <!-- planlint-disable-line parent-task -->\n`,
@@ -103,10 +113,10 @@ describe('a comment that silences nothing', () => {
     ['disable-line', `- [ ] Tent <!-- planlint-disable-line malformed-checkbox -->\n`, '- [ ] Tent\n'],
     ['disable-next-line', `<!-- planlint-disable-next-line malformed-checkbox -->\n- [ ] Tent\n`, '- [ ] Tent\n'],
     ['disable', `Text\n\n<!-- planlint-disable malformed-checkbox -->\n- [ ] Tent\n`, 'Text\n\n- [ ] Tent\n'],
-    ['disable-file', `- [ ] Tent\n\n<!-- planlint-disable-file malformed-checkbox -->\n`, '- [ ] Tent\n\n'],
+    ['disable-file', `- [ ] Tent\n\n<!-- planlint-disable-file malformed-checkbox -->\n`, '- [ ] Tent\n'],
     ['without a rule', `- [ ] Tent <!-- planlint-disable-line -->\n`, '- [ ] Tent\n'],
     ['with a reason', `- [ ] Tent <!-- planlint-disable-line malformed-checkbox -- why? -->\n`, '- [ ] Tent\n'],
-    ['in the middle of a line', `- [ ] Tent <!-- planlint-disable-line --> and poles\n`, '- [ ] Tent  and poles\n'],
+    ['in the middle of a line', `- [ ] Tent <!-- planlint-disable-line --> and poles\n`, '- [ ] Tent and poles\n'],
     ['at the end of the file', `- [ ] Tent\n\n<!-- planlint-disable -->`, '- [ ] Tent\n'],
     ['with line ends of Windows', `- [ ] Tent\r\n\r\n<!-- planlint-disable -->\r\nText\r\n`, '- [ ] Tent\r\n\r\nText\r\n'],
     ['behind a byte order mark', `\ufeff<!-- planlint-disable -->\n\n- [ ] Tent\n`, '\ufeff\n- [ ] Tent\n'],
@@ -144,15 +154,155 @@ describe('a comment that silences nothing', () => {
   it('is not known where its rule is off', () => {
     const text = `${bad} <!-- planlint-disable-line malformed-checkbox -->\n`
     expect(said(text, { rules: { 'malformed-checkbox': 'off' } })).toEqual([])
-    expect(said('- [ ] Tent <!-- planlint-disable-line their-own-rule -->\n')).toEqual([])
-  })
-
-  it('is spoken of where its name is misspelt', () => {
-    const [message] = lint('- [ ] Tent <!-- planlint-disable-line malformed-checkbx -->\n').messages
-    expect(message?.reason).toBe('There is no rule malformed-checkbx; did you mean malformed-checkbox?')
+    expect(said(text, { rules: { 'malformed-checkbox': { severity: 'off' } } })).toEqual([])
   })
 
   it('is not spoken of where unused-suppression is off', () => {
     expect(said('- [ ] Tent <!-- planlint-disable-line -->\n', { rules: { 'unused-suppression': 'off' } })).toEqual([])
+  })
+})
+
+describe('a comment with a slip in it', () => {
+  /** What is said of a comment at the end of a line, and the text that is wrong. */
+  const spoken = (comment: string, settings?: Settings) => {
+    const text = `- [ ] Tent <!-- ${comment} -->\n`
+    return lint(text, settings).messages.map(({ reason, place }) => [
+      reason,
+      place && 'end' in place ? text.slice(place.start.offset, place.end.offset) : undefined
+    ])
+  }
+
+  it.each([
+    ['malformed-checkbx', 'malformed-checkbox'],
+    ['Malformed-Checkbox', 'malformed-checkbox'],
+    ['planlint/malformed-checkbox', 'malformed-checkbox'],
+    ['planlint/malformed-checkbx', 'malformed-checkbox']
+  ])('names the rule that was meant: %s', (name, meant) => {
+    expect(spoken(`planlint-disable-line ${name}`)).toEqual([[`There is no rule ${name}; did you mean ${meant}?`, name]])
+  })
+
+  it('names the rule that there is not', () => {
+    expect(spoken('planlint-disable-line no-such-rule')).toEqual([['There is no rule no-such-rule', 'no-such-rule']])
+    expect(spoken('planlint-enable no-such-rule -- or is there')).toEqual([['There is no rule no-such-rule', 'no-such-rule']])
+    expect(spoken('planlint-disable-file no-such-rule, parent-task').map(([reason]) => reason)).toEqual([
+      'There is no rule no-such-rule',
+      'This comment silences no message of parent-task'
+    ])
+  })
+
+  it('says once that a reason is not set apart', () => {
+    expect(spoken('planlint-disable-line overdue we were late')).toEqual([
+      ['There is no rule we or were or late; a reason stands after --', 'we were late']
+    ])
+    for (const dash of ['--', '—', '–']) expect(spoken(`planlint-disable-line overdue ${dash} we were late`)).toEqual([])
+  })
+
+  it('knows the rules of a configuration, and those that are off', () => {
+    const own = rule({ id: 'their-own-rule', about: 'It is theirs.', severity: 'off', *check() {} })
+    expect(spoken('planlint-disable-line their-own-rule')).toEqual([['There is no rule their-own-rule', 'their-own-rule']])
+    expect(spoken('planlint-disable-line their-own-rule', { use: [own] })).toEqual([])
+    expect(spoken('planlint-disable-line unknown-section')).toEqual([])
+  })
+
+  it.each([
+    ['planlint-disable-lin', 'planlint-disable-line'],
+    ['planlint-disable-nextline', 'planlint-disable-next-line'],
+    ['planlint-disable-next', 'planlint-disable-next-line'],
+    ['planlint-disable-lines', 'planlint-disable-line'],
+    ['planlint-disableLine', 'planlint-disable-line'],
+    ['planlint-disabled', 'planlint-disable'],
+    ['planlint-ignore', 'planlint-disable-line'],
+    ['planlint-ignore-file', 'planlint-disable-file'],
+    ['planlint-enabled', 'planlint-enable'],
+    ['PLANLINT-DISABLE-LINE', 'planlint-disable-line'],
+    ['plan-lint-disable-line', 'planlint-disable-line'],
+    ['planlint_disable_line', 'planlint-disable-line'],
+    ['planlint disable-line', 'planlint-disable-line'],
+    ['planlint: disable', 'planlint-disable']
+  ])('says how it is written: %s', (written, meant) => {
+    expect(spoken(`${written} parent-task`)).toEqual([[`There is no comment ${written}; did you mean ${meant}?`, written]])
+  })
+
+  it('means the next line by ignore, where it stands alone', () => {
+    const [message] = lint('Tent\n\n> <!-- planlint-ignore -->\n> Rope\n').messages
+    expect(message?.reason).toBe('There is no comment planlint-ignore; did you mean planlint-disable-next-line?')
+  })
+
+  it.each([
+    'planlint-action runs this',
+    'planlinter disable',
+    'planlint.config.ts says more',
+    'planlint, disable nothing here',
+    'planlint checks this'
+  ])('is none where it only speaks of planlint: %s', (comment) => expect(spoken(comment)).toEqual([]))
+})
+
+it('comments on consecutive lines silence the line below the last', () => {
+  const next = (rules: string) => `<!-- planlint-disable-next-line ${rules} -->`
+  const both = '- [x] T001 Pack\n- [x] T002 Go\n- [x] T003 Come back\n'
+  const line = '- [x] T001 Pack again\n  - [ ] Tent\n'
+  expect(said(`${both}${line}`)).toEqual(['4 parent-task', '4 duplicate-task-id'])
+  expect(said(`${both}${next('parent-task')}\n${next('duplicate-task-id')}\n${line}`)).toEqual([])
+  expect(said(`${both}${next('parent-task\n -- why not')}\n${next('overdue')}\n${next('duplicate-task-id')}\n${line}`)).toEqual([])
+  expect(said(`> ${next('parent-task')}\n> ${next('malformed-checkbox')}\n> ${bad}\n`)).toEqual(['1 unused-suppression'])
+  expect(said(`${next('malformed-checkbox')}\n\n${next('malformed-checkbox')}\n${bad}\n`)).toEqual(['1 unused-suppression'])
+  expect(said(`${next('malformed-checkbox')}\n${bad} ${next('malformed-checkbox')}\n${bad}\n`)).toEqual([])
+})
+
+describe('of a comment that is removed nothing is left', () => {
+  const line = '<!-- planlint-disable-line -->'
+  const from = '<!-- planlint-disable parent-task -->'
+  const to = '<!-- planlint-enable parent-task -->'
+
+  it.each([
+    ['its end', `Tent\n\n${from}\n\nRope\n\n${to}\n\nMap\n`, 'Tent\n\nRope\n\nMap\n'],
+    ['its end, just below', `Tent\n\n${from}\n${to}\n\nMap\n`, 'Tent\n\nMap\n'],
+    [
+      'its end, but not what ends another',
+      `${from}\n\n- [x] Tent\n  - [ ] Rope\n\n${from}\n\n${to}\n`,
+      `${from}\n\n- [x] Tent\n  - [ ] Rope\n\n${to}\n`
+    ],
+    [
+      'ends of both that were begun at once',
+      `Tent\n\n${from}\n${from.replace('parent-task', 'wrong-count')}\n\nRope\n\n${to}\n\nMap ${to.replace('parent-task', 'wrong-count')}\n`,
+      'Tent\n\nRope\n\nMap\n'
+    ],
+    [
+      'each end',
+      `${from.replace('parent-task', 'parent-task wrong-count')}\nTent\n\n${to}\n\nRope\n\n${to.replace('parent-task', 'wrong-count')}\n`,
+      'Tent\n\nRope\n'
+    ],
+    ['its end, with another bullet', `- Tent\n- ${from}\n- Rope\n- ${to}\n- Map\n`, '- Tent\n- Rope\n- Map\n'],
+    ['a bullet', `- Tent\n- ${line}\n- Rope\n`, '- Tent\n- Rope\n'],
+    ['a bullet at the end', `- Tent\n- ${line}\n`, '- Tent\n'],
+    ['a bullet alone', `Tent\n\n- ${line}\n\nRope\n`, 'Tent\n\nRope\n'],
+    ['bullets', `Tent\n\n1. ${line}\n2. ${line}\n\nRope\n`, 'Tent\n\nRope\n'],
+    ['a bullet, but what keeps text apart', `- Tent\n- ${line}\nRope\n`, '- Tent\n\nRope\n'],
+    ['nothing but the bullet, where more is in the item', `- ${line}\n\n  Tent\n- Rope\n`, '- Tent\n- Rope\n'],
+    ['nothing but the bullet, where more is in the item, behind a tab', `-\t${line}\n\tTent\n`, '-\tTent\n'],
+    ['nothing but the bullet, in a quote', `> - ${line}\n>   ${line}\n>   Tent\n`, '> - Tent\n'],
+    ['one bullet of two', `- ${line}\n  - ${line}\n    Tent\n`, '- - Tent\n'],
+    ['a quote', `Tent\n\n> ${line}\n\nRope\n`, 'Tent\n\nRope\n'],
+    ['a line of a quote', `> Tent\n>\n> ${line}\n>\n> Rope\n`, '> Tent\n>\n> Rope\n'],
+    ['the first line of a quote', `Tent\n\n> ${line}\n>\n> Rope\n`, 'Tent\n\n> Rope\n'],
+    ['the last line of a quote', `> Tent\n>\n> ${line}\n\nRope\n`, '> Tent\n\nRope\n'],
+    ['the last line of a quote, but what keeps text apart', `> Tent\n> ${line}\nRope\n`, '> Tent\n\nRope\n'],
+    ['a line of a quote, but what keeps text apart', `> Tent\n> ${line}\n> Rope\n`, '> Tent\n>\n> Rope\n'],
+    ['a blank', `Tent ${line} and ${line} ${line} rope\n`, 'Tent and rope\n'],
+    ['a blank in a cell', `| a | b |\n|---|---|\n| ${line} | Tent ${line} |\n`, '| a | b |\n|---|---|\n| | Tent |\n'],
+    ['a blank at the start of an item', `- ${line} Tent\n- [ ] ${line} Rope\n`, '- Tent\n- [ ] Rope\n'],
+    ['no blank where there was none', `Tent${line} and ${line}rope\n`, 'Tent and rope\n'],
+    ['the break after it', `Tent ${line}  \nRope\n`, 'Tent  \nRope\n'],
+    ['an empty line', `Tent\n\n${line}\n\nRope\n`, 'Tent\n\nRope\n'],
+    ['empty lines', `Tent\n\n${line}\n\n${line}\n${line}\n\nRope\n`, 'Tent\n\nRope\n'],
+    ['no line but one that keeps text apart', `Tent\n${line}\n${line} ${line}\nRope\n`, 'Tent\n\nRope\n'],
+    ['a line of its own', `Tent ${line}\n${line}\n\nRope`, 'Tent\n\nRope'],
+    ['an indented line', `- Tent\n\n  ${line}\n\n  Rope\n`, '- Tent\n\n  Rope\n']
+  ])('%s', (_, text, expected) => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const [before, after] = [text.replaceAll('\n', end), expected.replaceAll('\n', end)]
+      expect(fix(lint(before))).toBe(after)
+      expect(fix(lint(after))).toBe(after)
+    }
   })
 })

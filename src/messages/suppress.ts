@@ -1,4 +1,4 @@
-import { type Directive, type Message, nearest, type Plan, type Rule } from '../rule.ts'
+import { type Directive, type Message, nearest, type Plan, type Rule, type Source } from '../rule.ts'
 import { byPosition } from './sort.ts'
 
 type Named = Directive['rules'][number]
@@ -13,21 +13,22 @@ const every = ''
 
 /**
  * The messages that no comment of the plan silences. What a comment silenced is marked in the plan
- * (`used`), so that `unused-suppression` can speak of the others; rules that did not run prove nothing.
+ * (`used`), so that `unused-suppression` can speak of the others; rules that did not run prove nothing, and what is none is marked too.
  */
-export function unsilenced(messages: Message[], { directives }: Plan, active: readonly Rule[], all: readonly Rule[]): Message[] {
+export function unsilenced(messages: Message[], { directives, source }: Plan, active: readonly Rule[], all: readonly Rule[]): Message[] {
   if (directives.length === 0) return messages
   const ran = new Set(active.map(({ id }) => id))
-  const ids = all.map(({ id }) => id)
+  const ids = new Set(all.map(({ id }) => id))
   for (const directive of directives) {
     for (const rule of directive.rules) {
       rule.used = ran.has(rule.id) ? false : undefined
-      if (!ids.includes(rule.id)) rule.meant = nearest(rule.id, ids)
+      rule.exists = ids.has(rule.id)
+      if (!rule.exists) rule.meant = meantBy(rule.id, ids)
     }
     if (directive.kind !== 'enable')
       directive.used = directive.rules.every(({ used }) => used === undefined) && directive.rules.length > 0 ? undefined : false
   }
-  const byLine = silencesByLine(directives)
+  const byLine = silencesByLine(directives, source)
   const wholeFile = new Map(directives.filter(({ kind }) => kind === 'disable-file').flatMap(entries))
   const ranges = directives.filter(({ kind }) => kind === 'disable' || kind === 'enable')
   const open: Open = { silences: new Map(), heard: new Set() }
@@ -49,18 +50,28 @@ export function unsilenced(messages: Message[], { directives }: Plan, active: re
   })
 }
 
+/** The rule whose name is written in another case, with planlint's before it, or with a slip. */
+function meantBy(written: string, ids: ReadonlySet<string>): string | undefined {
+  const id = written.toLowerCase().replace(/^planlint\//, '')
+  return ids.has(id) ? id : nearest(id, [...ids])
+}
+
 /** A directive's silences by the rule that they are for. */
 function entries(directive: Directive): [string, Silence][] {
   if (directive.rules.length === 0) return [[every, { directive }]]
   return directive.rules.map((rule) => [rule.id, { directive, rule }])
 }
 
-function silencesByLine(directives: Directive[]): Map<number, Map<string, Silence>> {
+function silencesByLine(directives: Directive[], source: Source): Map<number, Map<string, Silence>> {
   const byLine = new Map<number, Map<string, Silence>>()
-  for (const directive of directives) {
-    const { start, end } = directive.place
-    const line = directive.kind === 'disable-line' ? start.line : directive.kind === 'disable-next-line' ? end.line + 1 : undefined
-    if (line === undefined) continue
+  const passed = new Map<number, number>()
+  for (const directive of directives.toReversed()) {
+    const { kind, place } = directive
+    if (kind !== 'disable-line' && kind !== 'disable-next-line') continue
+    const { start, end } = place
+    const next = passed.get(end.line + 1) ?? end.line + 1
+    if (kind === 'disable-next-line' && /^[\s>]*$/.test(source.line(start.line).slice(0, start.column - 1))) passed.set(start.line, next)
+    const line = kind === 'disable-line' ? start.line : next
     const silences = byLine.get(line) ?? new Map<string, Silence>()
     for (const [id, silence] of entries(directive)) silences.set(id, silence)
     byLine.set(line, silences)

@@ -52,7 +52,6 @@ export {
   isUnitOfTime,
   likelyAnchor,
   likelyFile,
-  lineAround,
   namesAtRoot,
   nearest,
   ordinals,
@@ -65,6 +64,7 @@ export {
   rangeOf,
   ranks,
   relativePath,
+  removalsOf,
   resolvePath,
   sameAnchor,
   saysNothing,
@@ -80,6 +80,7 @@ export {
   textsHolding,
   titlePlace,
   uncoveredBy,
+  unusedSuppressions,
   waysToCount,
   withSubsections
 } from './index.ts'

@@ -187,13 +187,33 @@ export interface Note {
   section: Section
   /** Keys and values; a key without a value is `true`. */
   says: Map<string, string | true>
+  /** What is wrong with it. */
+  slips: NoteSlip[]
+}
+
+/** Something in a note that planlint does not know. */
+export interface NoteSlip {
+  /** How it begins, a key or a value that is unknown, a value that lacks, is one too many, or wants quotes. */
+  kind: 'beginning' | 'key' | 'value' | 'no-value' | 'needless-value' | 'unquoted'
+  /** As written, the key where a value lacks. */
+  text: string
+  place: Place
+  /** The key whose value it is. */
+  key?: string
+  /** What is known in its place, where that can be told. */
+  choices?: readonly string[]
+  /** What was most likely meant, to put in its place. */
+  meant?: string | undefined
 }
 
 /** A comment that silences rules: `<!-- planlint-disable-line phase-order -- reason -->`. */
 export interface Directive {
-  kind: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file'
-  /** Rules named, none means all; `meant` is the rule that a misspelt name was most likely for. */
-  rules: { id: string; place: Place; used?: boolean | undefined; meant?: string | undefined }[]
+  /** What it asks; absent where planlint has no such comment. */
+  kind?: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file'
+  /** How it begins, where planlint has no such comment, and how it was most likely meant to. */
+  misspelt?: { text: string; place: Place; meant: string }
+  /** Rules named, none means all; `exists` is absent where nobody has asked, `meant` is the rule that a wrong name was most likely for. */
+  rules: { id: string; place: Place; used?: boolean | undefined; exists?: boolean; meant?: string | undefined }[]
   place: Place
   /** Whether it silenced anything; absent where that is not known. */
   used?: boolean | undefined

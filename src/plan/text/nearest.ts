@@ -7,6 +7,17 @@ export function nearest(text: string, words: readonly string[]): string | undefi
   return words.find((word) => word !== typed && word.length >= 4 && isSlip(typed, word))
 }
 
+/** The one of a few names that `text` was most likely meant for, in whatever case: names are short, and whoever writes something else among them errs. */
+export function nearestName(text: string, names: readonly string[]): string | undefined {
+  if (text.length > 40) return undefined
+  const typed = text.toLowerCase()
+  const off = (name: string) => (isSwapped(typed, name) ? 1 : distance(typed, name))
+  const isNear = (name: string) =>
+    typed[0] === name[0] &&
+    (off(name) <= Math.max(1, Math.floor(name.length / 3)) || (typed.startsWith(name) && typed.length - name.length < 3))
+  return names.filter(isNear).toSorted((a, b) => off(a) - off(b))[0]
+}
+
 function isSlip(typed: string, word: string): boolean {
   if (Math.abs(typed.length - word.length) > 2 || typed[0] !== word[0]) return false
   const isOtherForm = typed.startsWith(word) || word.startsWith(typed)

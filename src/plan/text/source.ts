@@ -16,6 +16,8 @@ export interface Source {
   wording(kind: Text['kind'], from: number, to: number): Wording
   /** Text of the line with this number, from 1, without its line end. */
   line(number: number): string
+  /** Offset at which the line with this number begins; the end of the text, after the last. */
+  lineStart(number: number): number
 }
 
 /**
@@ -40,7 +42,8 @@ export function sourceOf(text: string, memory?: Memory): Source {
     mayBeGarbled: memory ? memory.mayBeGarbled : mayBeGarbled(bare),
     wording: (kind, from, to) => (memory && !source.mayBeGarbled ? memory.recall(kind, from, to) : new Wording()),
     place: (from, to) => new Range(source, from, to),
-    line: (number) => bare.slice(lines()[number - 1] ?? bare.length, lines()[number] ?? bare.length).replace(/[\r\n]+$/, '')
+    line: (number) => bare.slice(source.lineStart(number), source.lineStart(number + 1)).replace(/[\r\n]+$/, ''),
+    lineStart: (number) => lines()[number - 1] ?? bare.length
   }
   return source
 }
@@ -77,27 +80,4 @@ function lineStarts(text: string): number[] {
     for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
   else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
-}
-
-/** A line that stands for itself, whatever is before it: not text, and not the underline that makes a heading of text. */
-const ownLine = /^[ \t]*(?:$|[-*+][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t]|>|```|~~~)/
-
-/** What would be front matter on the first line. */
-const fence = /^(?:---|\+\+\+)[ \t]*$/
-
-/** A range with its whole lines, where nothing else stands on them: what to remove so that no empty line is left, but for one that keeps text apart. */
-export function lineAround(source: Source, place: Place): Place {
-  const { text } = source
-  let from = place.start.offset
-  let to = place.end.offset
-  while (from > 0 && /[ \t]/.test(text[from - 1] as string)) from--
-  while (to < text.length && /[ \t]/.test(text[to] as string)) to++
-  const isAlone = (from === 0 || /[\r\n]/.test(text[from - 1] as string)) && (to === text.length || /[\r\n]/.test(text[to] as string))
-  if (!isAlone) return source.place(to === text.length || /[\r\n]/.test(text[to] as string) ? from : place.start.offset, place.end.offset)
-  const { line } = source.spot(from)
-  const isBetween = source.line(line - 1).trim() !== '' && !ownLine.test(source.line(source.spot(to).line + 1))
-  if ((line > 1 && isBetween) || (line === 1 && fence.test(source.line(source.spot(to).line + 1)))) return source.place(from, to)
-  const lineEnd = /^(?:\r\n|\r|\n)/.exec(text.slice(to, to + 2))?.[0].length ?? 0
-  if (lineEnd === 0 && from > 0) from -= text.slice(from - 2, from) === '\r\n' ? 2 : 1
-  return source.place(from, to + lineEnd)
 }
