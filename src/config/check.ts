@@ -20,12 +20,12 @@ export function problemsOf(config: unknown, builtin: readonly Rule[]): Problem[]
     {
       $schema: text,
       extends: (value, at) => (typeof value === 'string' ? [] : texts(value, at)),
-      files: texts,
-      ignores: texts,
-      templates: (value, at) => entries(value, at, () => text),
+      files: globs,
+      ignores: globs,
+      templates: (value, at) => entries(value, at, (key) => (template, place) => [...glob(key, place), ...text(template, place)]),
       rules: ruleSettings(rules),
       conventions: record({ statuses: record(Object.fromEntries(statusValues.map((status) => [status, texts]))), phases: texts }),
-      overrides: list(record({ files: texts, rules: ruleSettings(rules) }, ['files', 'rules'])),
+      overrides: list(record({ files: globs, rules: ruleSettings(rules) }, ['files', 'rules'])),
       use: list((value, at) => (isRule(value) ? [] : [{ at, message: 'must be a rule, made by rule() of planlint/rule' }]))
     },
     []
@@ -128,6 +128,17 @@ const text: Check = (value, at) => {
   return value === '' ? [{ at, message: 'must not be empty' }] : []
 }
 const texts: Check = list(text)
+const glob: Check = (value, at) =>
+  typeof value === 'string' && takesOut(value) ? [{ at, message: `${value} ${noTakingOut}` }] : text(value, at)
+const globs: Check = list(glob)
+
+/** Whether a glob is meant to take out what others match. */
+export function takesOut(glob: string): boolean {
+  return /^!(?!\()/.test(glob)
+}
+
+/** What is wrong with one that is. */
+export const noTakingOut = 'takes nothing out; name what is never to be linted in ignores of the configuration, without !'
 
 function join(at: string, key: string): string {
   return at === '' ? key : `${at}.${key}`

@@ -122,7 +122,7 @@ function templateAt(name: string, folder: string, { parse, read, conventions }: 
 /** Whether a path matches one of the globs of a folder. */
 export function isMatch(path: string, base: string, globs: readonly string[]): boolean {
   const from = relative(base, path).split(sep).join('/')
-  return globs.length > 0 && !from.startsWith('../') && picomatch(globs.map(withFolder), { dot: true })(from)
+  return globs.length > 0 && !from.startsWith('../') && picomatch(globs.map(withFolder), { dot: true, nonegate: true })(from)
 }
 
 /** A glob that ends with a name and no wildcard may mean a folder, and then everything in it; a file of that name it matches as well. */

@@ -189,6 +189,18 @@ describe('a bad configuration is one line and status 2', () => {
     [{ rules: { overdue: { today: true } } }, 'rules.overdue.today: must be a day as YYYY-MM-DD'],
     [{ files: 'a.md' }, 'files: must be a list'],
     [{ ignores: ['a.md', ''] }, 'ignores[1]: must not be empty'],
+    ...[{ files: ['a/**', '!a/old/**'] }, { ignores: ['a/**', '!a/old/**'] }].map((config): [object, string] => [
+      config,
+      `${Object.keys(config)[0]}[1]: !a/old/** takes nothing out; name what is never to be linted in ignores of the configuration, without !`
+    ]),
+    [
+      { overrides: [{ files: ['!a/**'], rules: {} }] },
+      'overrides[0].files[0]: !a/** takes nothing out; name what is never to be linted in ignores of the configuration, without !'
+    ],
+    [
+      { templates: { '!a/**': 'prd' } },
+      'templates.!a/**: !a/** takes nothing out; name what is never to be linted in ignores of the configuration, without !'
+    ],
     [{ templates: { 'a/**': '' } }, 'templates.a/**: must not be empty'],
     [{ templates: { 'a/**': 1 } }, 'templates.a/**: must be a string'],
     [
