@@ -54,7 +54,7 @@ export class Linter {
   constructor(assignment: Assignment, disk = new Disk(assignment.cwd)) {
     this.assignment = assignment
     this.disk = disk
-    this.configs = new Configs(assignment.config, assignment.code)
+    this.configs = new Configs(assignment.config, assignment.cwd, assignment.code)
     this.parsers = new Parsers(assignment.parser)
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clean, folder, found, planlint, unfinished } from './world.ts'
 
+const endings = 'cannot be read: the name of a configuration ends in .ts, .mts, .mjs, .js, .json, .jsonc, .yaml or .yml'
 const off = { rules: { 'unfinished-task': 'off' } }
 
 describe('a configuration is found', () => {
@@ -10,9 +11,11 @@ describe('a configuration is found', () => {
     ['planlint.config.json', JSON.stringify(off)],
     ['planlint.config.jsonc', `// off\n${JSON.stringify(off)}`],
     ['planlint.config.yaml', 'rules:\n  unfinished-task: off\n'],
+    ['planlint.config.yml', 'rules:\n  unfinished-task: off\n'],
     ['planlint.config.js', `export default ${JSON.stringify(off)}`],
     ['planlint.config.mjs', `export default ${JSON.stringify(off)}`],
     ['planlint.config.ts', `const config: object = ${JSON.stringify(off)}\nexport default config`],
+    ['planlint.config.mts', `const config: object = ${JSON.stringify(off)}\nexport default config`],
     ['package.json', JSON.stringify({ planlint: off, type: 'module' })]
   ])('as %s', async (name, text) => {
     const root = folder({
@@ -42,6 +45,31 @@ describe('a configuration is found', () => {
   it('where --config says', async () => {
     const root = folder({ 'other.json': JSON.stringify(off), 'plan.md': unfinished })
     expect((await found(root, ['--config', 'other.json', 'plan.md'])).messages).toEqual([])
+  })
+
+  it('where --config says, with globs that start from the working directory, and paths that start from its own folder', async () => {
+    const root = folder({
+      '.github/planlint.json': JSON.stringify({
+        extends: './base.json',
+        files: ['docs/*.md'],
+        ignores: ['docs/old.md'],
+        templates: { docs: './team.md' },
+        overrides: [{ files: ['docs/mild.md'], rules: { 'missing-section': 'warning' } }]
+      }),
+      '.github/base.json': JSON.stringify(off),
+      '.github/team.md': '# T\n\n## Why\n',
+      'docs/a.md': unfinished,
+      'docs/old.md': unfinished,
+      'docs/mild.md': unfinished,
+      'plan.md': unfinished
+    })
+    const { stdout } = await planlint(root, ['--config', '.github/planlint.json', '--format', 'json'])
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [
+        { path: 'docs/a.md', messages: [{ rule: 'missing-section', severity: 'error' }] },
+        { path: 'docs/mild.md', messages: [{ rule: 'missing-section', severity: 'warning' }] }
+      ]
+    })
   })
 })
 
@@ -233,6 +261,13 @@ describe('a bad configuration is one line and status 2', () => {
       /extends planlint-config-x is no path; only local files can be extended, as \.\/planlint-config-x$/
     ],
     ['planlint.config.json', '{ "extends": "./planlint.config.json" }', /extends itself/],
+    ['planlint.config.mjs', 'export const x = 1', /planlint\.config\.mjs cannot be read: it has no default export$/],
+    ['planlint.config.ts', 'export const x: number = 1', /planlint\.config\.ts cannot be read: it has no default export$/],
+    ...['cjs', 'cts', 'toml'].map((ending): [string, string, RegExp] => [
+      `planlint.config.${ending}`,
+      'module.exports = {}',
+      new RegExp(`planlint\\.config\\.${ending} ${endings}$`)
+    ]),
     ['planlint.config.json', '{ "extends": "./gone.json" }', /gone\.json cannot be read: no such file or directory$/]
   ])('%s: %s', async (name, text, line) => {
     const root = folder({ 'package.json': '{ "type": "module" }', 'plan.md': clean, [name]: text })
@@ -251,8 +286,19 @@ describe('a bad configuration is one line and status 2', () => {
 
   it('a folder for a template', async () => {
     const root = folder({ 'planlint.config.json': '{ "templates": { "docs/**": "./docs" } }', 'docs/plan.md': clean })
-    const stderr = 'planlint: the template ./docs is a folder; name a Markdown file\n'
+    const stderr = `planlint: ${root}/planlint.config.json: templates.docs/**: the template ./docs is a folder; name a Markdown file\n`
     expect(await planlint(root, ['docs'])).toEqual({ status: 2, stdout: '', stderr })
+  })
+
+  it('a template that there is not', async () => {
+    const root = folder({ 'planlint.config.json': '{ "templates": { "docs/**": "adr/nygrd" } }', 'docs/plan.md': clean })
+    const line = 'templates.docs/**: there is no template adr/nygrd, neither built in nor as a file; did you mean adr/nygard?'
+    expect((await planlint(root, ['docs'])).stderr).toBe(`planlint: ${root}/planlint.config.json: ${line}\n`)
+  })
+
+  it('--config of a file that is called otherwise', async () => {
+    const root = folder({ 'plan.md': clean, 'x.cjs': 'module.exports = {}' })
+    expect((await planlint(root, ['--config', 'x.cjs'])).stderr).toBe(`planlint: ${root}/x.cjs ${endings}\n`)
   })
 
   it('--config of a file that is not there', async () => {
