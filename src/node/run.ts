@@ -32,8 +32,8 @@ async function mend(candidates: readonly Candidate[], linter: Linter, { jobs, pr
   const now = new Map<Candidate, Result | undefined>(Array.from(outcomes, ([candidate, { result }]) => [candidate, result]))
   if (Array.from(outcomes.values()).some(({ isMended }) => isMended))
     await lintAll(candidates, new Linter({ ...linter.assignment, fix: 'no', cache: undefined }), jobs, (candidate, { result }) => {
-      const refused = outcomes.get(candidate)?.result?.refused
-      now.set(candidate, result && refused !== undefined ? { ...result, refused } : result)
+      const { mended, refused } = outcomes.get(candidate)?.result ?? {}
+      now.set(candidate, result && { ...result, ...(mended && { mended }), ...(refused !== undefined && { refused }) })
     })
   return candidates.flatMap((candidate) => now.get(candidate) ?? [])
 }

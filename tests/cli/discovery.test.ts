@@ -69,6 +69,13 @@ describe('without arguments', () => {
     expect((await planlint(root, [])).stdout).toBe('10 of 14 Markdown files are plans: nothing to say\n')
   })
 
+  it.each([0, 1, 2])('says how many of one, or how few of two: %i', async (others) => {
+    const own = folder(Object.fromEntries(['a.md', 'b.md'].slice(0, others).map((name) => [name, '# x\n'])))
+    expect((await planlint(own, [])).stdout).toMatch(
+      others === 1 ? /^0 of 1 Markdown file is a plan: / : /^0 of \d Markdown files are plans: /
+    )
+  })
+
   it('finds the same from every folder of a repository', async () => {
     const own = folder({ '.git/HEAD': '', 'docs/plans/rfc.md': '# x\n', 'docs/plans/deep/er.md': '# x\n' })
     expect((await found(own, [])).files).toEqual(['docs/plans/deep/er.md', 'docs/plans/rfc.md'])

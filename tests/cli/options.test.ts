@@ -32,6 +32,19 @@ describe('the exit status is', () => {
   })
 })
 
+describe('why warnings fail a run is said', () => {
+  it.each([
+    [['--max-warnings', '0'], '1 warning, more than --max-warnings 0'],
+    [['--max-warnings', '0', 'box.md'], '2 warnings, more than --max-warnings 0'],
+    [['--quiet', '--max-warnings', '0'], '1 warning, more than --max-warnings 0'],
+    [['--quiet', '--fail-on', 'warning'], '1 warning, and --fail-on warning lets none pass']
+  ])('with %j', async (argv, line) => {
+    const { status, stdout, stderr } = await planlint(root, ['warned.md', ...argv])
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `planlint: ${line}\n` })
+    if (argv.includes('--quiet')) expect(stdout).toBe('1 file: no errors\n')
+  })
+})
+
 describe('one line and status 2 for', () => {
   it.each([
     [['--fxi'], 'there is no option --fxi; did you mean --fix?'],
@@ -147,7 +160,7 @@ describe('standard input', () => {
     expect(await planlint(root, ['--stdin', '--fix'], { stdin: '# Plan\n\n- [] One\n' })).toEqual({
       status: 0,
       stdout: '# Plan\n\n- [ ] One\n',
-      stderr: '1 file: nothing to say\n'
+      stderr: '1 file: nothing to say; 1 mended\n'
     })
   })
 })

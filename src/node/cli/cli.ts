@@ -5,7 +5,7 @@ import { shownPath, textOf } from '../files.ts'
 import { today } from '../host.ts'
 import { type Assignment, Linter, lintText } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
-import { countOf } from '../report/index.ts'
+import { countOf, plural } from '../report/index.ts'
 import { failed, type Result } from '../result.ts'
 import { run } from '../run.ts'
 import { isIgnored } from '../settings.ts'
@@ -15,15 +15,21 @@ import { type Linted, print } from './print.ts'
 import { progressOn } from './progress.ts'
 import type { World } from './world.ts'
 
-/** Run a command line. Returns the exit status; every refusal is one line on `stderr`. */
+/** Run a command line. Returns the exit status; every refusal is one line on `stderr`, on a runner of GitHub an annotation. */
 export async function cli(argv: readonly string[], world: World): Promise<number> {
   try {
     return await obey(read(argv), world)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    world.stderr.write(`planlint: ${error.message}\n`)
+    await complain(error.message, world)
     return 2
   }
+}
+
+async function complain(problem: string, { env, stderr }: World): Promise<void> {
+  const isOnRunner = env.GITHUB_ACTIONS === 'true'
+  const line = isOnRunner ? (await import('../report/github.ts')).command('error', { title: 'planlint' }, problem) : `planlint: ${problem}`
+  stderr.write(`${line}\n`)
 }
 
 async function obey(options: Options, world: World): Promise<number> {
@@ -37,8 +43,13 @@ async function obey(options: Options, world: World): Promise<number> {
   const { results } = linted
   if (options.fix === 'show') world.stdout.write(await diffOf(results))
   for (const one of options.reports) await print(linted, { ...options, ...one }, linter, world)
-  for (const { path, refused } of results) if (refused !== undefined) world.stderr.write(`planlint: ${path} was not fixed: ${refused}\n`)
-  return results.some(({ refused }) => refused !== undefined) ? 2 : statusOf(results, options)
+  const { errors, warnings } = countOf(results)
+  const excess = excessOf(warnings, options)
+  if (excess !== undefined) world.stderr.write(`planlint: ${plural(warnings, 'warning')}, ${excess}\n`)
+  const unmended = results.filter(({ refused }) => refused !== undefined)
+  for (const { path, refused } of unmended) await complain(`${path} was not fixed: ${refused}`, world)
+  if (unmended.length > 0) return 2
+  return excess !== undefined || (errors > 0 && options.failOn !== 'never') ? 1 : 0
 }
 
 function assignmentOf({ config, template, rules, parser = 'auto', fix, cache, cacheLocation }: Options, { cwd }: World): Assignment {
@@ -122,8 +133,9 @@ async function diffOf(results: readonly Result[]): Promise<string> {
     .join('')
 }
 
-function statusOf(results: readonly Result[], { failOn, maxWarnings }: Options): number {
-  const { errors, warnings } = countOf(results)
-  if (failOn === 'never') return 0
-  return errors > 0 || warnings > maxWarnings || (failOn === 'warning' && warnings > 0) ? 1 : 0
+/** How warnings are too many, so that they fail the run; no report need say it, for `--quiet` leaves them out. */
+function excessOf(warnings: number, { failOn, maxWarnings }: Options): string | undefined {
+  if (failOn === 'never') return undefined
+  if (warnings > maxWarnings) return `more than --max-warnings ${maxWarnings}`
+  return failOn === 'warning' && warnings > 0 ? 'and --fail-on warning lets none pass' : undefined
 }

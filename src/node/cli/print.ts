@@ -32,6 +32,7 @@ export async function print(
   const sink = isBusy ? world.stderr : world.stdout
   const report: Report = {
     results: options.quiet ? results.map(errorsOnly) : results,
+    quiet: options.quiet,
     color: options.outputFile === undefined && (options.color ?? isColorful(sink, env)),
     ...(seen !== undefined && { seen }),
     cwd,
