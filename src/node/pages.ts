@@ -5,12 +5,15 @@ import { rules } from '../../rules/index.ts'
 import { didYouMean } from '../config/index.ts'
 import { Refusal } from './refusal.ts'
 
-/** A rule's page, as it stands in the package. */
+/** What ends a line of an example on a page: what planlint says of it, and of which columns. */
+const mark = / ?<!-- (error|warning|info) \d+-[\d:]+ [a-z-]+: (.*?) -->/g
+
+/** A rule's page, for who reads it. */
 export function pageOf(id: string | undefined): string {
   const ids = rules.map((rule) => rule.id)
   if (id === undefined) throw new Refusal('explain needs the name of a rule; --list-rules prints them')
   if (!ids.includes(id)) throw new Refusal(`there is no rule ${id}${didYouMean(id, ids)}`)
-  return readFileSync(join(packageRoot(), 'rules', `${id}.md`), 'utf8')
+  return readFileSync(join(packageRoot(), 'rules', `${id}.md`), 'utf8').replace(mark, ' ← $1: $2')
 }
 
 /** Every rule in a line: severity, fix, suggestions, template, what it is about. */
