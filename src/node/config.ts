@@ -61,6 +61,12 @@ export class Configs {
     return found
   }
 
+  /** The team's own rules, of all configurations that were read. */
+  async own(): Promise<rule.Rule[]> {
+    const read = await Promise.all([this.fixed ?? [], ...this.byFolder.values()])
+    return [...new Set(read.flat())].flatMap(({ config }) => config.use ?? [])
+  }
+
   private async search(folder: string): Promise<Layer[]> {
     const name = [...configNames, ...misnamed].find((one) => this.has(join(folder, one)))
     if (name !== undefined) return this.read(join(folder, name))

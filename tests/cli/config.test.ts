@@ -6,6 +6,14 @@ import { clean, folder, found, planlint, unfinished } from './world.ts'
 const endings = 'cannot be read: the name of a configuration ends in .ts, .mts, .mjs, .js, .json, .jsonc, .yaml or .yml'
 const off = { rules: { 'unfinished-task': 'off' } }
 
+/** A configuration with a rule of its own that finds something in the first phase. */
+function owned({ id = 'no-owner', ...rest }: { id?: string; severity?: string | undefined; place?: string } = {}): string {
+  const { severity, place } = { severity: 'warning', place: 'phases[0].place', ...rest }
+  return `
+    const check = ({ phases }) => [{ reason: 'No owner', place: ${place} }]
+    export default { use: [Object.assign(() => {}, ${JSON.stringify({ id, about: 'x', severity, options: {} })}, { check })] }`
+}
+
 describe('a configuration is found', () => {
   it.each([
     ['planlint.config.json', JSON.stringify(off)],
@@ -165,6 +173,19 @@ describe('a configuration says', () => {
     expect((await found(root, ['plan.md'])).messages).toEqual(['plan.md:3 no-owner'])
   })
 
+  it("rules of the team's own, which --rule knows", async () => {
+    const root = folder({ 'a/planlint.config.mjs': owned(), 'a/plan.md': clean, 'b/plan.md': clean })
+    expect((await found(root, [])).messages).toEqual(['a/plan.md:3 no-owner'])
+    expect((await found(root, ['--rule', 'no-owner: off'])).messages).toEqual([])
+    const stderr = 'planlint: --rule: there is no rule no-ownr; did you mean no-owner?\n'
+    expect(await planlint(root, ['--rule', 'no-ownr: off'])).toEqual({ status: 2, stdout: '', stderr })
+    const stdin = { stdin: clean }
+    expect((await planlint(root, ['--stdin-filename', 'a/p.md', '--rule', 'no-owner: error'], stdin)).status).toBe(1)
+    expect((await planlint(root, ['--stdin-filename', 'b/p.md', '--rule', 'no-owner: error'], stdin)).status).toBe(2)
+    expect((await planlint(root, ['--print-config', 'a/plan.md', '--rule', 'no-owner: off'])).stdout).toContain('"no-owner": "off"')
+    expect((await planlint(root, ['--print-config', 'b/plan.md', '--rule', 'no-owner: off'])).status).toBe(2)
+  })
+
   it("rules of the team's own, whose faults are its own, and hide nothing", async () => {
     const root = folder({
       'planlint.config.mjs': `
@@ -178,6 +199,14 @@ describe('a configuration says', () => {
     expect(JSON.parse(stdout).files[0].messages).toMatchObject([
       { rule: 'no-owner', line: 1, message: 'Your rule no-owner failed: no owner of undefined' },
       { rule: 'unfinished-task', line: 5 }
+    ])
+  })
+
+  it("rules of the team's own, which may forget to say where", async () => {
+    const root = folder({ 'planlint.config.mjs': owned({ place: 'undefined' }), 'plan.md': clean })
+    const { stdout } = await planlint(root, ['--format', 'json'])
+    expect(JSON.parse(stdout).files[0].messages).toMatchObject([
+      { rule: 'no-owner', message: 'Your rule no-owner failed: what it found has no place: No owner' }
     ])
   })
 
@@ -246,6 +275,17 @@ describe('a bad configuration is one line and status 2', () => {
     const { status, stderr } = await planlint(root, ['plan.md'])
     expect(status).toBe(2)
     expect(stderr).toBe(`planlint: ${root}/planlint.config.json: ${line}\n`)
+  })
+
+  it.each([
+    [{ id: 'NoOwner' }, 'use[0]: its id NoOwner must be in kebab case, as no-owner'],
+    [{ id: 'no owner' }, 'use[0]: its id no owner must be in kebab case, as no-owner'],
+    [{ id: 'phase-order' }, 'use[0]: its id phase-order is that of a built-in rule; give it another'],
+    [{ severity: 'warn' }, 'use[0].severity: must be one of error, warning, info, off; did you mean warning?'],
+    [{ severity: undefined }, 'use[0].severity: must be one of error, warning, info, off']
+  ])('a rule of its own with %j', async (part, line) => {
+    const root = folder({ 'planlint.config.mjs': owned(part), 'plan.md': clean })
+    expect(await planlint(root, [])).toEqual({ status: 2, stdout: '', stderr: `planlint: ${root}/planlint.config.mjs: ${line}\n` })
   })
 
   it.each([

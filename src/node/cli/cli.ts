@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path'
+import { rules as builtin } from '../../../rules/index.ts'
+import { didYouMean } from '../../config/index.ts'
 import { cacheFile } from '../cache.ts'
-import { discover } from '../discover.ts'
+import { candidateAt, discover, isShapedLikePlan } from '../discover.ts'
 import { shownPath, textOf } from '../files.ts'
 import { today } from '../host.ts'
 import { type Assignment, Linter, lintText } from '../linter.ts'
@@ -8,6 +10,7 @@ import { Refusal } from '../refusal.ts'
 import { countOf, plural } from '../report/index.ts'
 import { failed, type Result } from '../result.ts'
 import { run } from '../run.ts'
+import { rootOf } from '../search.ts'
 import { isIgnored } from '../settings.ts'
 import { help } from './help.ts'
 import { type Options, read } from './options.ts'
@@ -36,6 +39,7 @@ async function obey(options: Options, world: World): Promise<number> {
   const linter = new Linter(assignmentOf(options, world))
   const printed = await information(options, linter, world)
   if (printed !== undefined) {
+    await refuseUnknown(options, linter, world)
     world.stdout.write(printed)
     return 0
   }
@@ -97,6 +101,7 @@ async function lintFiles(options: Options, linter: Linter, world: World): Promis
     onlyPlans: options.onlyPlans,
     mayMiss: options.mayMiss
   })
+  await refuseUnknown(options, linter, world)
   const changed = options.changed === undefined ? undefined : await (await import('../changed.ts')).changedIn(options.changed, cwd)
   const chosen = candidates.filter(({ path }) => changed?.has(path) ?? true)
   const progress = progressOn(world)
@@ -105,20 +110,37 @@ async function lintFiles(options: Options, linter: Linter, world: World): Promis
   return { results, ...(seen !== undefined && !changed && { seen }) }
 }
 
-async function lintStdin({ fix, stdinFilename }: Options, linter: Linter, { cwd, stdin, stdout }: World): Promise<Linted> {
+/** Refuse to set a rule that neither planlint nor a configuration has. */
+async function refuseUnknown({ rules }: Options, { configs }: Linter, { cwd }: World): Promise<void> {
+  const strange = Object.keys(rules).filter((id) => !builtin.some((rule) => rule.id === id))
+  if (strange.length === 0) return
+  await configs.in(cwd)
+  const ids = [...builtin, ...(await configs.own())].map(({ id }) => id)
+  const unknown = strange.find((id) => !ids.includes(id))
+  if (unknown !== undefined) throw new Refusal(`--rule: there is no rule ${unknown}${didYouMean(unknown, ids)}`)
+}
+
+async function lintStdin(options: Options, linter: Linter, world: World): Promise<Linted> {
+  const { fix, stdinFilename, onlyPlans } = options
+  const { cwd, stdin, stdout } = world
   const chunks: Uint8Array[] = []
   for await (const chunk of stdin) chunks.push(chunk)
   const path = resolve(cwd, stdinFilename ?? '<stdin>')
   const shown = shownPath(cwd, path)
   const bytes = Buffer.concat(chunks)
   const content = textOf(bytes)
-  const isLeft = 'problem' in content || isIgnored(path, await linter.configs.in(dirname(path)))
-  if (isLeft && fix === 'write') stdout.write(bytes)
-  if ('problem' in content) return { results: [failed(shown, content.problem)] }
-  if (isLeft) return { results: [] }
+  const asItIs = (...results: Result[]): Linted => {
+    if (fix === 'write') stdout.write(bytes)
+    return { results }
+  }
+  const candidate = await candidateAt(path, linter.configs, rootOf(cwd), !onlyPlans)
+  await refuseUnknown(options, linter, world)
+  if (!candidate) return asItIs()
+  if ('problem' in content) return candidate.isPlan ? asItIs(failed(shown, content.problem)) : asItIs()
   const { parse, settings } = await linter.reading(path, content.text)
   const placed = stdinFilename === undefined ? { ...settings, host: { today } } : settings
-  const { result, text } = lintText(content.text, shown, placed, parse, fix !== 'no')
+  const { result, plan, text } = lintText(content.text, shown, placed, parse, fix !== 'no')
+  if (!candidate.isPlan && !(plan && isShapedLikePlan(plan))) return asItIs()
   if (fix === 'write') stdout.write(text)
   const fixed = { before: content.text, after: text }
   return { results: [{ ...result, ...(fix === 'show' && text !== content.text && { fixed }) }], text }
