@@ -30,11 +30,11 @@ export function isMatching(glob: string, cwd: string): boolean {
   return !matches(glob, cwd, () => undefined).next().done
 }
 
-function matches(glob: string, cwd: string, ignoringIn: (folder: string) => Ignoring[] | undefined): Generator<string> {
+function matches(glob: string, cwd: string, ignoringFor: (folder: string) => Ignoring[] | undefined): Generator<string> {
   const { base, glob: rest } = picomatch.scan(glob, { nonegate: true })
   const folder = resolve(cwd, base)
   const isMatch = picomatch(rest, { dot: true, nonegate: true })
-  return walk(folder, (path) => markdown.test(path) && isMatch(shownPath(folder, path)), ignoringIn(folder))
+  return walk(folder, (path) => markdown.test(path) && isMatch(shownPath(folder, path)), ignoringFor(folder))
 }
 
 /** Whether `markdownIn` a folder would find a file. Only what `.gitignore` says above the file is read, for a folder can hold a million. */
