@@ -186,6 +186,13 @@ describe('a configuration says', () => {
     expect((await planlint(root, ['--print-config', 'b/plan.md', '--rule', 'no-owner: off'])).status).toBe(2)
   })
 
+  it("rules of the team's own, which --list-rules and explain know", async () => {
+    const root = folder({ 'planlint.config.mjs': owned(), 'plan.md': clean })
+    expect((await planlint(root, ['--list-rules'])).stdout).toMatch(/\nno-owner +warning +x\n$/)
+    expect((await planlint(root, ['explain', 'no-owner'])).stdout).toBe('# no-owner\n\nx\n\n*warning*\n')
+    expect((await planlint(root, ['explain', 'no-ownr'])).stderr).toBe('planlint: there is no rule no-ownr; did you mean no-owner?\n')
+  })
+
   it("rules of the team's own, whose faults are its own, and hide nothing", async () => {
     const root = folder({
       'planlint.config.mjs': `

@@ -90,7 +90,10 @@ async function information(
   if (command === 'debug') return (await import('./debug.ts')).debug(args[0], linter, cwd)
   if (!asksVersion && !listRules && command !== 'explain') return undefined
   const { manifest, pageOf, ruleList } = await import('../pages.ts')
-  return asksVersion ? `${manifest().version}\n` : listRules ? ruleList() : pageOf(args[0])
+  if (asksVersion) return `${manifest().version}\n`
+  if (!listRules && builtin.some(({ id }) => id === args[0])) return pageOf(args[0])
+  const own = (await linter.configs.in(cwd)).flatMap(({ config }) => config.use ?? [])
+  return listRules ? ruleList(own) : pageOf(args[0], own)
 }
 
 async function lintFiles(options: Options, linter: Linter, world: World): Promise<Linted> {
