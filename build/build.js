@@ -1,6 +1,6 @@
 // Bundles the package into dist. The library leaves its dependencies outside, so that a user's unified is the same as ours;
 // the command line holds all but native code, so that it starts fast: what is imported on demand is a chunk of its own.
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { posix, resolve } from 'node:path'
 import { build } from 'rolldown'
 import { markdown } from './markdown.js'
@@ -48,6 +48,7 @@ const { output: chunks } = await build({
     codeSplitting: { groups: [{ name: 'lint', test: isAlwaysNeeded }] }
   }
 })
+writeFileSync('dist/THIRD-PARTY.txt', `dist/cli holds parts of these packages.\n\n${licencesIn(chunks).join(`\n${'-'.repeat(80)}\n\n`)}`)
 for (const [name, file] of Object.entries({ main: 'cli.cjs', worker: 'cli/worker.cjs' })) {
   const chunk = chunks.find((one) => one.type === 'chunk' && one.isEntry && one.name === name)?.fileName ?? ''
   await build({
@@ -58,6 +59,33 @@ for (const [name, file] of Object.entries({ main: 'cli.cjs', worker: 'cli/worker
   })
 }
 await build({ ...shared, input: { action: 'src/node/action/main.ts' }, output: { dir: 'dist', minify: true } })
+
+/**
+ * The packages that are in a bundle, each with its licence.
+ *
+ * @param {import('rolldown').RolldownOutput['output']} chunks
+ */
+function licencesIn(chunks) {
+  const ids = chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+  const folders = new Set(ids.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []))
+  return Array.from(folders, (folder) => {
+    const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+    const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
+    const licence = file === undefined ? mitOf(manifest) : readFileSync(`${folder}/${file}`, 'utf8')
+    return `${manifest.name} ${manifest.version}\n\n${licence.replaceAll('\r\n', '\n').trim()}\n`
+  }).sort()
+}
+
+/**
+ * The licence of a package that names it and has no file of it.
+ *
+ * @param {{ name: string, author?: string, license?: string, licenses?: { type: string }[] }} manifest
+ */
+function mitOf({ name, author, license, licenses }) {
+  const [terms] = /^Permission is hereby granted[\s\S]*/m.exec(readFileSync('LICENSE', 'utf8')) ?? []
+  if (!terms || !author || (license ?? licenses?.[0]?.type) !== 'MIT') throw new Error(`${name} has no licence to give with it; see to it`)
+  return `MIT License\n\nCopyright (c) ${author}\n\n${terms}`
+}
 
 /** @param {string} id */
 function isAlwaysNeeded(id) {

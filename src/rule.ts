@@ -149,6 +149,7 @@ const ranks: Severity[] = ['info', 'warning', 'error']
 
 function messageOf(finding: Finding, { id, url, severity: usual }: Rule, severity: Severity): Message {
   const { reason, note } = finding
+  if (!finding.place) throw new Error(`what it found has no place: ${reason}`)
   const place = plain(finding.place)
   const fix = finding.fix?.map(plainEdit)
   const suggestions = finding.suggestions?.map(({ title, edits }) => ({ title, edits: edits.map(plainEdit) }))

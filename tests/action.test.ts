@@ -119,6 +119,12 @@ describe('without a pull request', () => {
     expect(log).toMatch(/^::stop-commands::([\w-]+)\n[\s\S]*unfinished-task[\s\S]*\n::\1::\n$/)
   })
 
+  it.each(['github', 'text'])('what could not be done is an annotation, with the format %s too', (format) => {
+    const { status, log } = runAction(home, root, { format, files: 'plans/d.md' })
+    expect(status).toBe(2)
+    expect(log).toMatch(/(?:^|::\n)::error title=planlint::plans\/d\.md matches no file; did you mean plans\/a\.md\?\n$/)
+  })
+
   it('no input is run', () => {
     const evil = '$(touch pwned)`touch pwned`"; touch pwned; #'
     for (const name of ['files', 'config', 'fail-on', 'format', 'changed-only'])

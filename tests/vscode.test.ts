@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findServer } from '../editors/vscode/src/server.ts'
@@ -14,6 +15,14 @@ function packages(versions: Record<string, string>): string {
     )
   )
 }
+
+it('the README of the extension for VS Code names every setting and command', () => {
+  const { contributes } = JSON.parse(readFileSync('editors/vscode/package.json', 'utf8'))
+  const readme = readFileSync('editors/vscode/README.md', 'utf8')
+  for (const [name, { default: usual }] of Object.entries<{ default: unknown }>(contributes.configuration.properties))
+    expect(readme).toContain(`| \`${name}\` |${usual === '' ? ' |' : ` \`${usual}\` |`}`)
+  for (const { command, title, category } of contributes.commands) expect(readme).toContain(`| ${category}: ${title} | \`${command}\``)
+})
 
 describe('the extension for VS Code starts', () => {
   const root = packages({

@@ -11,10 +11,11 @@ rmSync('server', { recursive: true, force: true })
 
 mkdirSync('server/rules', { recursive: true })
 cpSync(`${root}/dist/cli.cjs`, 'server/dist/cli.cjs')
+cpSync(`${root}/dist/THIRD-PARTY.txt`, 'server/dist/THIRD-PARTY.txt')
 cpSync(`${root}/dist/cli`, 'server/dist/cli', { recursive: true })
 for (const name of readdirSync(`${root}/rules`)) if (name.endsWith('.md')) cpSync(`${root}/rules/${name}`, `server/rules/${name}`)
-const { name, version, type, license } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
-writeFileSync('server/package.json', JSON.stringify({ name, version, type, license }))
+const { name, version, type, license, engines } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
+writeFileSync('server/package.json', JSON.stringify({ name, version, type, license, engines }))
 // Configurations in TypeScript; the native parser is left out, for it is another one on each system.
 for (const part of ['package.json', 'LICENSE', 'lib', 'dist'])
   cpSync(`${root}/node_modules/jiti/${part}`, `server/node_modules/jiti/${part}`, { recursive: true })

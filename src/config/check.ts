@@ -8,9 +8,11 @@ export interface Problem {
 }
 
 const statusValues = ['todo', 'doing', 'done', 'blocked', 'dropped']
-const severities = ['error', 'warning', 'info', 'off']
 
 type Check = (value: unknown, at: string) => Problem[]
+
+/** How a rule can be set. */
+export const severity: Check = oneOf(['error', 'warning', 'info', 'off'])
 
 /** What is wrong with a configuration, given the rules that exist beside its own. */
 export function problemsOf(config: unknown, builtin: readonly Rule[]): Problem[] {
@@ -20,13 +22,13 @@ export function problemsOf(config: unknown, builtin: readonly Rule[]): Problem[]
     {
       $schema: text,
       extends: (value, at) => (typeof value === 'string' ? [] : texts(value, at)),
-      files: texts,
-      ignores: texts,
-      templates: (value, at) => entries(value, at, () => text),
+      files: globs,
+      ignores: globs,
+      templates: (value, at) => entries(value, at, (key) => (template, place) => [...glob(key, place), ...text(template, place)]),
       rules: ruleSettings(rules),
       conventions: record({ statuses: record(Object.fromEntries(statusValues.map((status) => [status, texts]))), phases: texts }),
-      overrides: list(record({ files: texts, rules: ruleSettings(rules) }, ['files', 'rules'])),
-      use: list((value, at) => (isRule(value) ? [] : [{ at, message: 'must be a rule, made by rule() of planlint/rule' }]))
+      overrides: list(record({ files: globs, rules: ruleSettings(rules) }, ['files', 'rules'])),
+      use: list(ownRule(builtin))
     },
     []
   )(config, '')
@@ -47,19 +49,31 @@ function nearestOf(name: string, names: readonly string[]): string | undefined {
   const longer = names.filter((one) => name.length > 2 && one.startsWith(name))
   if (longer.length === 1 || names.length === 0) return longer[0]
   const near = closest(name, names as string[])
-  return distance(name, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined
+  return distance(name, near) <= Math.min(name.length - 1, Math.max(2, Math.floor(near.length / 3))) ? near : undefined
 }
 
 /** What is wrong with a rule's setting: a severity, or an object with a severity and the rule's options. */
-export function settingProblems(rule: Rule, value: unknown, at: string): Problem[] {
-  if (!isRecord(value)) return oneOf(severities)(value, at)
+function settingProblems(rule: Rule, value: unknown, at: string): Problem[] {
+  if (!isRecord(value)) return severity(value, at)
   const options = Object.fromEntries(
     Object.entries(rule.options as Record<string, unknown>).map(([name, usual]) => [
       name,
       name === 'today' && usual === '' ? today : sameType(usual)
     ])
   )
-  return record({ severity: oneOf(severities), ...options })(value, at)
+  return record({ severity, ...options })(value, at)
+}
+
+/** A rule of the team's own, which no other rule can be taken for. */
+function ownRule(builtin: readonly Rule[]): Check {
+  return (value, at) => {
+    if (!isRule(value)) return [{ at, message: 'must be a rule, made by rule() of planlint/rule' }]
+    const { id } = value
+    if (typeof id !== 'string' || !/^[a-z\d]+(?:-[a-z\d]+)*$/.test(id))
+      return [{ at, message: `its id ${id} must be in kebab case, as no-owner` }]
+    if (builtin.some((one) => one.id === id)) return [{ at, message: `its id ${id} is that of a built-in rule; give it another` }]
+    return severity(value.severity, join(at, 'severity'))
+  }
 }
 
 function ruleSettings(rules: readonly Rule[]): Check {
@@ -128,6 +142,17 @@ const text: Check = (value, at) => {
   return value === '' ? [{ at, message: 'must not be empty' }] : []
 }
 const texts: Check = list(text)
+const glob: Check = (value, at) =>
+  typeof value === 'string' && takesOut(value) ? [{ at, message: `${value} ${noTakingOut}` }] : text(value, at)
+const globs: Check = list(glob)
+
+/** Whether a glob is meant to take out what others match. */
+export function takesOut(glob: string): boolean {
+  return /^!(?!\()/.test(glob)
+}
+
+/** What is wrong with one that is. */
+export const noTakingOut = 'takes nothing out; name what is never to be linted in ignores of the configuration, without !'
 
 function join(at: string, key: string): string {
   return at === '' ? key : `${at}.${key}`

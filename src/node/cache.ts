@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Settings } from '../lint.ts'
 import { type Answer, digestOf, digestOfTemplate } from './answers.ts'
+import { Refusal } from './refusal.ts'
 import type { Result } from './result.ts'
 
 interface Stored {
@@ -34,7 +35,7 @@ export class Cache {
   private readonly program: string
 
   /**
-   * @param file where it is kept; what cannot be read there is as if it were not.
+   * @param file where it is kept; what cannot be read there is as if it were not, and what is no cache is left alone.
    * @param parser the parser asked for.
    */
   constructor(file: string, parser: string) {
@@ -87,11 +88,22 @@ function digestOfReading({ settings: { rules, conventions, template }, isPlan }:
 }
 
 function load(file: string, program: string): Record<string, Stored> {
+  const text = textAt(file)
+  if (text !== '' && !/^\{\s*"program"/.test(text))
+    throw new Refusal(`${file} is no cache of planlint; --cache-location names another file`)
   try {
-    const saved = JSON.parse(readFileSync(file, 'utf8')) as Saved
+    const saved = JSON.parse(text) as Saved
     return saved.program === program ? saved.files : {}
   } catch {
     return {}
+  }
+}
+
+function textAt(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
   }
 }
 

@@ -8,17 +8,16 @@ import * as rule from '../rule.ts'
 import { reasonOf, statsOf } from './files.ts'
 import { Refusal } from './refusal.ts'
 
-/** What a configuration file can be called. */
-export const configNames = [
-  'planlint.config.ts',
-  'planlint.config.mjs',
-  'planlint.config.js',
-  'planlint.config.json',
-  'planlint.config.jsonc',
-  'planlint.config.yaml'
-]
+/** What a configuration file ends in. */
+const endings = ['.ts', '.mts', '.mjs', '.js', '.json', '.jsonc', '.yaml', '.yml']
+const named = (ending: string) => `planlint.config${ending}`
 
-/** A configuration file: what it says, and the folder that its globs and paths start from. */
+/** What a configuration file is looked for as. */
+const configNames = endings.map(named)
+/** What somebody else's is called: to go on without it would be to ignore it silently. */
+const misnamed = ['.cjs', '.cts', '.toml'].map(named)
+
+/** A configuration file, what it says, and the folder that its globs start from. */
 export interface Layer {
   file: string
   base: string
@@ -34,12 +33,17 @@ export class Configs {
   readonly looked = new Set<string>()
   private readonly byFolder = new Map<string, Promise<Layer[]>>()
   private readonly file: string | null | undefined
+  private readonly cwd: string
   private fixed: Promise<Layer[]> | undefined
   private readonly code: Code
 
-  /** @param file the configuration for every plan; `null` for none; `undefined` to look upward from each plan. */
-  constructor(file: string | null | undefined, code: Code = 'kept') {
+  /**
+   * @param file the configuration for every plan; `null` for none; `undefined` to look upward from each plan.
+   * @param cwd where the globs of one for every plan start from.
+   */
+  constructor(file: string | null | undefined, cwd: string, code: Code = 'kept') {
     this.file = file
+    this.cwd = cwd
     this.code = code
   }
 
@@ -57,8 +61,15 @@ export class Configs {
     return found
   }
 
+  /** The team's own rules, of all configurations that were read. */
+  async own(): Promise<rule.Rule[]> {
+    const read = await Promise.all([this.fixed ?? [], ...this.byFolder.values()])
+    return [...new Set(read.flat())].flatMap(({ config }) => config.use ?? [])
+  }
+
   private async search(folder: string): Promise<Layer[]> {
-    for (const name of configNames) if (this.has(join(folder, name))) return this.read(join(folder, name))
+    const name = [...configNames, ...misnamed].find((one) => this.has(join(folder, one)))
+    if (name !== undefined) return this.read(join(folder, name))
     const manifest = join(folder, 'package.json')
     this.looked.add(manifest)
     if (statsOf(manifest)?.isFile() && readFileSync(manifest, 'utf8').includes('"planlint"') && (await inManifest(manifest)) !== undefined)
@@ -88,12 +99,12 @@ export class Configs {
     const [problem] = problemsOf(config, rules)
     if (problem) throw new Refusal(`${file}: ${[problem.at, problem.message].filter((part) => part !== '').join(': ')}`)
     const checked = config as Config
-    const base = dirname(file)
-    layers.set(file, { file, base, config: checked })
+    const folder = dirname(file)
+    layers.set(file, { file, base: file === this.file ? this.cwd : folder, config: checked })
     for (const extended of [checked.extends ?? []].flat().toReversed()) {
       if (!/^[./]|^[A-Za-z]:/.test(extended))
         throw new Refusal(`${file}: extends ${extended} is no path; only local files can be extended, as ./${extended}`)
-      await this.collect(resolve(base, extended), layers, [...above, file])
+      await this.collect(resolve(folder, extended), layers, [...above, file])
     }
   }
 }
@@ -109,22 +120,32 @@ async function configurationIn(file: string, code: Code): Promise<unknown> {
         // What a configuration imports from planlint need not be installed beside it: it is here.
         const virtualModules = { planlint: await import('../index.ts'), 'planlint/rule': rule }
         const jiti = createJiti(import.meta.url, { virtualModules, moduleCache: code === 'kept' })
-        return await settled(jiti.import(file, { default: true }))
+        return defaultOf(await settled(jiti.import<object>(file)))
       }
       case '.js':
       case '.mjs': {
         const query = code === 'kept' ? '' : `?${statSync(file).mtimeMs}`
-        return (await settled(import(`${pathToFileURL(file).href}${query}`))).default
+        return defaultOf(await settled<object>(import(`${pathToFileURL(file).href}${query}`)))
       }
       case '.yaml':
       case '.yml':
         return (await import('yaml')).parse(readFileSync(file, 'utf8'))
-      default:
+      case '.json':
+      case '.jsonc':
+      case '':
         return await (basename(file) === 'package.json' ? inManifest : json)(file)
+      default:
+        throw new Error(`the name of a configuration ends in ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}`)
     }
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(`${file} cannot be read: ${reasonOf(error).split('\n')[0]?.replace(/:$/, '')}`)
   }
+}
+
+/** What a module exports by default. */
+function defaultOf(module: { default?: unknown }): unknown {
+  if (!('default' in module)) throw new Error('it has no default export')
+  return module.default
 }
 
 /** What becomes of a module that is loaded; a fault where it waits for what never comes, and node would end as if all were well. */

@@ -1,11 +1,12 @@
+import { lstatSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
-import { didYouMean } from '../config/index.ts'
+import { didYouMean, noTakingOut, takesOut } from '../config/index.ts'
 import { wordCharacters } from '../plan/index.ts'
 import type { Plan } from '../rule.ts'
 import type { Configs } from './config.ts'
 import { shownPath, statsOf } from './files.ts'
 import { Refusal } from './refusal.ts'
-import { entriesOf, markdownIn, matching, rootOf } from './search.ts'
+import { entriesOf, isMatching, markdownIn, matching, rootOf } from './search.ts'
 import { isIgnored, isNamed, isTemplate } from './settings.ts'
 
 /** A file to look at, and whether it is linted only if it turns out to be a plan. */
@@ -35,11 +36,11 @@ export async function discover(
   const seen = new Set<string>()
   let isSearch = false
   for (const arg of args.length > 0 ? args : ['.']) {
+    if (arg === '') throw new Refusal('an argument is empty; the working directory is .')
     const path = resolve(cwd, arg)
-    const stats = statsOf(path)
+    const stats = statsOf(path) ?? statsOf(path, lstatSync)
     const isFolder = stats?.isDirectory() ?? false
-    const files = isFolder ? markdownIn(path) : stats ? [path] : globbed(arg, cwd)
-    if (!isFolder && files.length === 0 && !mayMiss) throw new Refusal(`${arg} matches no file${likelyBeside(arg, path)}`)
+    const files = isFolder ? markdownIn(path) : stats ? [path] : globbed(arg, cwd, mayMiss)
     isSearch ||= isFolder
     for (const file of files) {
       seen.add(file)
@@ -67,18 +68,18 @@ export async function candidateAt(path: string, configs: Configs, root: string, 
   return { path, isPlan: named || plansName.test(basename(path).replace(/\.\w+$/, '')) || plansFolder.test(shown) || undefined }
 }
 
-function isGlob(arg: string): boolean {
-  return /[*?[\]{}!()]/.test(arg)
-}
-
-function globbed(glob: string, cwd: string): string[] {
-  if (!isGlob(glob)) return []
-  return matching(sep === '\\' ? glob.replaceAll('\\', '/') : glob, cwd)
+/** What a glob matches. */
+function globbed(arg: string, cwd: string, mayMiss: boolean): string[] {
+  if (takesOut(arg)) throw new Refusal(`${arg} ${noTakingOut}`)
+  const isGlob = /[*?[\]{}!()]/.test(arg)
+  const glob = sep === '\\' ? arg.replaceAll('\\', '/') : arg
+  const files = isGlob ? matching(glob, cwd) : []
+  if (files.length > 0 || mayMiss || (isGlob && isMatching(glob, cwd))) return files
+  throw new Refusal(isGlob ? `${arg} matches no Markdown file` : `${arg} matches no file${likelyBeside(arg, resolve(cwd, arg))}`)
 }
 
 /** What stands where a path leads to nothing, and has nearly its name. */
 function likelyBeside(written: string, path: string): string {
-  if (isGlob(written)) return ''
   const names = entriesOf(dirname(path)).map(({ name }) => name)
   return didYouMean(basename(path), names, written.slice(0, written.lastIndexOf(basename(path))))
 }

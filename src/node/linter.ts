@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import { fix, lintWith, type Past, type Settings } from '../lint.ts'
 import type { Parse } from '../parse/index.ts'
-import type { Plan } from '../rule.ts'
+import type { Message, Plan } from '../rule.ts'
 import type { Template } from '../template/index.ts'
 import { type Answer, digestOf, digestOfTemplate } from './answers.ts'
 import { type Code, Configs } from './config.ts'
@@ -54,7 +54,7 @@ export class Linter {
   constructor(assignment: Assignment, disk = new Disk(assignment.cwd)) {
     this.assignment = assignment
     this.disk = disk
-    this.configs = new Configs(assignment.config, assignment.code)
+    this.configs = new Configs(assignment.config, assignment.cwd, assignment.code)
     this.parsers = new Parsers(assignment.parser)
   }
 
@@ -158,6 +158,7 @@ export function lintText(
 ): { result: Result; plan: Plan | undefined; text: string } {
   let text = before
   let file = lintQuickly(parse, text, path, settings)
+  const fixable = fixableIn(file)
   for (let round = 0; mending && round < rounds; round++) {
     const after = fix(file)
     if (after === text) break
@@ -165,15 +166,21 @@ export function lintText(
     file = lintQuickly(parse, text, path, settings)
   }
   const plan = file.data.planlint?.plan
+  const mended = fixable - fixableIn(file)
   const result: Result = {
     path,
     template: plan?.template?.template.name ?? null,
     ...(plan?.recognisedBy && { recognisedBy: plan.recognisedBy }),
     status: plan?.status?.value ?? null,
     tasks: plan ? countTasks(plan) : { done: 0, all: 0 },
+    ...(mended > 0 && { mended }),
     messages: file.messages.map(entryOf)
   }
   return { result, plan, text }
+}
+
+function fixableIn({ messages }: { messages: Message[] }): number {
+  return messages.filter(({ fix }) => fix).length
 }
 
 /** Lint without the traces of messages: those are errors to the engine, and a trace that nobody will see takes longer than finding most faults. */

@@ -3,19 +3,25 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rules } from '../../rules/index.ts'
 import { didYouMean } from '../config/index.ts'
+import type { Rule } from '../rule.ts'
 import { Refusal } from './refusal.ts'
 
-/** A rule's page, as it stands in the package. */
-export function pageOf(id: string | undefined): string {
-  const ids = rules.map((rule) => rule.id)
+/** What ends a line of an example on a page: what planlint says of it, and of which columns. */
+const mark = / ?<!-- (error|warning|info) \d+-[\d:]+ [a-z-]+: (.*?) -->/g
+
+/** A rule's page, for who reads it; of a team's own rule, what it says of itself. */
+export function pageOf(id: string | undefined, own: readonly Rule[] = []): string {
+  const ids = [...rules, ...own].map((rule) => rule.id)
   if (id === undefined) throw new Refusal('explain needs the name of a rule; --list-rules prints them')
   if (!ids.includes(id)) throw new Refusal(`there is no rule ${id}${didYouMean(id, ids)}`)
-  return readFileSync(join(packageRoot(), 'rules', `${id}.md`), 'utf8')
+  const mine = own.find((rule) => rule.id === id)
+  if (mine) return `# ${id}\n\n${mine.about}\n\n*${mine.severity}*\n`
+  return readFileSync(join(packageRoot(), 'rules', `${id}.md`), 'utf8').replace(mark, ' ← $1: $2')
 }
 
 /** Every rule in a line: severity, fix, suggestions, template, what it is about. */
-export function ruleList(): string {
-  const rows = rules.map(({ id, severity, fixable, suggests, needsTemplate, about }) => [
+export function ruleList(own: readonly Rule[]): string {
+  const rows = [...rules, ...own].map(({ id, severity, fixable, suggests, needsTemplate, about }) => [
     id,
     severity,
     fixable ? 'fix' : '',

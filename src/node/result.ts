@@ -25,6 +25,8 @@ export interface Result {
   status: string | null
   tasks: { done: number; all: number }
   messages: Entry[]
+  /** How many findings fixing mended, or would. */
+  mended?: number
   /** The text before and after fixing, where a fix changed it and is only to be shown. */
   fixed?: { before: string; after: string }
   /** Why a fix could not be written. */

@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs'
 import process from 'node:process'
 import { Cache, isCacheable } from './cache.ts'
 import type { Candidate } from './discover.ts'
-import { reasonOf, shownPath } from './files.ts'
+import { reasonOf, shownPath, statsOf } from './files.ts'
 import { contentOf, Linter, type Outcome } from './linter.ts'
 import { Refusal } from './refusal.ts'
 import { failed, type Result } from './result.ts'
@@ -33,8 +32,8 @@ async function mend(candidates: readonly Candidate[], linter: Linter, { jobs, pr
   const now = new Map<Candidate, Result | undefined>(Array.from(outcomes, ([candidate, { result }]) => [candidate, result]))
   if (Array.from(outcomes.values()).some(({ isMended }) => isMended))
     await lintAll(candidates, new Linter({ ...linter.assignment, fix: 'no', cache: undefined }), jobs, (candidate, { result }) => {
-      const refused = outcomes.get(candidate)?.result?.refused
-      now.set(candidate, result && refused !== undefined ? { ...result, refused } : result)
+      const { mended, refused } = outcomes.get(candidate)?.result ?? {}
+      now.set(candidate, result && { ...result, ...(mended && { mended }), ...(refused !== undefined && { refused }) })
     })
   return candidates.flatMap((candidate) => now.get(candidate) ?? [])
 }
@@ -155,7 +154,7 @@ function worthwhile(candidates: readonly Candidate[]): number {
   let bytes = 0
   const most = process.getBuiltinModule('node:os').availableParallelism()
   for (const { path } of candidates) {
-    bytes += statSync(path, { throwIfNoEntry: false })?.size ?? 0
+    bytes += statsOf(path)?.size ?? 0
     if (bytes >= most * worthAThread) return most
   }
   return Math.max(1, Math.floor(bytes / worthAThread))

@@ -16,16 +16,25 @@ interface Ignoring {
 
 /** The Markdown files in a folder and below, but for what git ignores. Symbolic links are not followed. */
 export function markdownIn(folder: string): string[] {
-  return walk(folder, (path) => markdown.test(path), ignoringAbove(folder))
+  return [...walk(folder, (path) => markdown.test(path), ignoringAbove(folder))]
 }
 
-/** The files that a glob matches; where it stays below the working directory, without what git ignores. */
+/** The Markdown files that a glob matches; where it stays below the working directory, without what git ignores. */
 export function matching(glob: string, cwd: string): string[] {
-  const { base, glob: rest, negated } = picomatch.scan(glob)
-  const folder = negated ? cwd : resolve(cwd, base)
-  const isMatch = picomatch(negated ? glob : rest, { dot: true })
   const isBelow = !/^(?:\.\.|\/|[A-Za-z]:)/.test(glob)
-  return walk(folder, (path) => isMatch(shownPath(folder, path)), isBelow ? ignoringAbove(folder) : undefined)
+  return [...matches(glob, cwd, isBelow ? ignoringAbove : () => undefined)]
+}
+
+/** Whether a glob matches a Markdown file, be it one that git ignores. */
+export function isMatching(glob: string, cwd: string): boolean {
+  return !matches(glob, cwd, () => undefined).next().done
+}
+
+function matches(glob: string, cwd: string, ignoringFor: (folder: string) => Ignoring[] | undefined): Generator<string> {
+  const { base, glob: rest } = picomatch.scan(glob, { nonegate: true })
+  const folder = resolve(cwd, base)
+  const isMatch = picomatch(rest, { dot: true, nonegate: true })
+  return walk(folder, (path) => markdown.test(path) && isMatch(shownPath(folder, path)), ignoringFor(folder))
 }
 
 /** Whether `markdownIn` a folder would find a file. Only what `.gitignore` says above the file is read, for a folder can hold a million. */
@@ -42,8 +51,7 @@ export function isMarkdownIn(path: string, folder: string): boolean {
 }
 
 /** Files under a folder, depth first. What cannot be read is as if it were not there. */
-function walk(folder: string, isWanted: (path: string) => boolean, above: Ignoring[] | undefined): string[] {
-  const found: string[] = []
+function* walk(folder: string, isWanted: (path: string) => boolean, above: Ignoring[] | undefined): Generator<string> {
   const open: { folder: string; ignoring: Ignoring[] | undefined }[] = [{ folder, ignoring: above }]
   for (let next = open.pop(); next; next = open.pop()) {
     const { ignoring } = next
@@ -52,11 +60,10 @@ function walk(folder: string, isWanted: (path: string) => boolean, above: Ignori
       const isFolder = entry.isDirectory()
       if (isFolder ? never.has(entry.name) : !entry.isFile() || !isWanted(path)) continue
       if (ignoring && isIgnored(path, isFolder, ignoring)) continue
-      if (!isFolder) found.push(path)
+      if (!isFolder) yield path
       else open.push({ folder: path, ignoring: ignoring && [...ignoring, ...ignoringIn(path)] })
     }
   }
-  return found
 }
 
 /** What a folder holds; nothing where it cannot be read. */

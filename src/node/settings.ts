@@ -96,10 +96,18 @@ function conventionsOf(layers: readonly Layer[]): ConventionSettings | undefined
 
 /** The template that the configuration maps a plan to; the nearest configuration and its first match win. */
 function mappedTemplate(path: string, layers: readonly Layer[], reading: Reading): Template | undefined {
-  for (const { base, config } of layers.toReversed())
+  for (const { file, base, config } of layers.toReversed())
     for (const [glob, name] of Object.entries(config.templates ?? {}))
-      if (isMatch(path, base, [glob])) return templateAt(name, base, reading)
+      if (isMatch(path, base, [glob])) return mappedTo(name, file, glob, reading)
   return undefined
+}
+
+function mappedTo(name: string, file: string, glob: string, reading: Reading): Template {
+  try {
+    return templateAt(name, dirname(file), reading)
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal(`${file}: templates.${glob}: ${error.message}`) : error
+  }
 }
 
 /** A template by the name of a built-in one, or by its path from a folder. */
@@ -122,7 +130,7 @@ function templateAt(name: string, folder: string, { parse, read, conventions }: 
 /** Whether a path matches one of the globs of a folder. */
 export function isMatch(path: string, base: string, globs: readonly string[]): boolean {
   const from = relative(base, path).split(sep).join('/')
-  return globs.length > 0 && !from.startsWith('../') && picomatch(globs.map(withFolder), { dot: true })(from)
+  return globs.length > 0 && !from.startsWith('../') && picomatch(globs.map(withFolder), { dot: true, nonegate: true })(from)
 }
 
 /** A glob that ends with a name and no wildcard may mean a folder, and then everything in it; a file of that name it matches as well. */
@@ -143,5 +151,5 @@ export function isNamed(path: string, layers: readonly Layer[]): boolean | undef
 
 /** Whether a file is a template of the configuration. */
 export function isTemplate(path: string, layers: readonly Layer[]): boolean {
-  return layers.some(({ base, config }) => Object.values(config.templates ?? {}).some((name) => resolve(base, name) === path))
+  return layers.some(({ file, config }) => Object.values(config.templates ?? {}).some((name) => resolve(dirname(file), name) === path))
 }

@@ -32,8 +32,18 @@ const looking = 0.1
 /** Seconds of a run that is long: it compiled what short ones do not need, which would only have to read it. */
 const long = 0.5
 
-load(join(import.meta.dirname, program))
-process.once('exit', keep)
+// A node without it is too old, and all else would fail by asking for it.
+if ('getBuiltinModule' in process) {
+  load(join(import.meta.dirname, program))
+  process.once('exit', keep)
+} else refuse()
+
+/** Says which node it takes. */
+function refuse(): void {
+  const { engines } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { engines: { node: string } }
+  process.stderr.write(`planlint: it needs Node ${engines.node}, and this is ${process.version}\n`)
+  process.exitCode = 2
+}
 
 function load(file: string): object {
   const known = chunks.get(file)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, it } from 'vitest'
@@ -10,3 +10,21 @@ it('the built command line lints where nothing is installed beside it, not even 
   for (const part of ['dist/cli.cjs', 'dist/cli', 'rules', 'package.json']) cpSync(part, join(root, part), { recursive: true })
   expect(execFileSync(process.execPath, ['dist/cli.cjs', 'plan.md'], { cwd: root, encoding: 'utf8' })).toBe('1 file: nothing to say\n')
 })
+
+it('what the built command line holds of others stands beside it with its licence', () => {
+  const licences = readFileSync('dist/THIRD-PARTY.txt', 'utf8').split('-'.repeat(80))
+  const named = licences.map((text) => /^(\S+) \d+\.\d+\.\d+/m.exec(text)?.[1])
+  for (const name of imported()) expect(named).toContain(name)
+  // What those need.
+  for (const name of ['micromark', 'mdast-util-from-markdown', 'vscode-jsonrpc', 'eastasianwidth']) expect(named).toContain(name)
+  const terms = /copyright .*(?:without limitation the rights to|permission to use|redistribution and use)/i
+  for (const text of licences) expect(text.replace(/\s+/g, ' ')).toMatch(terms)
+})
+
+/** The packages that the code imports, without jiti, which is no part of the bundle. */
+function imported(): string[] {
+  const statement = /(?:^(?:import|export) (?!type)[^'\n]* from |import\()'((?!node:|planlint|jiti)(?:@[^/']+\/)?[\w-][^/']*)/gm
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+  const names = sources.flatMap((path) => Array.from(readFileSync(join('src', path), 'utf8').matchAll(statement), ([, name = '']) => name))
+  return [...new Set(names)]
+}

@@ -88,6 +88,13 @@ describe('with a cache', () => {
     expect(JSON.parse(readFileSync(join(root, '.planlintcache'), 'utf8'))).toHaveProperty('program')
   })
 
+  it('what is none is not replaced by one', async () => {
+    const root = folder({ 'plan.md': unfinished })
+    const stderr = `planlint: ${root}/plan.md is no cache of planlint; --cache-location names another file\n`
+    expect(await planlint(root, ['--cache-location', 'plan.md'])).toEqual({ status: 2, stdout: '', stderr })
+    expect(readFileSync(join(root, 'plan.md'), 'utf8')).toBe(unfinished)
+  })
+
   it('two runs at once may share it', async () => {
     const root = folder({ 'a/plan.md': unfinished, 'b/plan.md': unfinished })
     await Promise.all([cached(root, ['a']), cached(root, ['b']), cached(root)])

@@ -3,16 +3,27 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clean, folder, found, planlint, unfinished } from './world.ts'
 
+const endings = 'cannot be read: the name of a configuration ends in .ts, .mts, .mjs, .js, .json, .jsonc, .yaml or .yml'
 const off = { rules: { 'unfinished-task': 'off' } }
+
+/** A configuration with a rule of its own that finds something in the first phase. */
+function owned({ id = 'no-owner', ...rest }: { id?: string; severity?: string | undefined; place?: string } = {}): string {
+  const { severity, place } = { severity: 'warning', place: 'phases[0].place', ...rest }
+  return `
+    const check = ({ phases }) => [{ reason: 'No owner', place: ${place} }]
+    export default { use: [Object.assign(() => {}, ${JSON.stringify({ id, about: 'x', severity, options: {} })}, { check })] }`
+}
 
 describe('a configuration is found', () => {
   it.each([
     ['planlint.config.json', JSON.stringify(off)],
     ['planlint.config.jsonc', `// off\n${JSON.stringify(off)}`],
     ['planlint.config.yaml', 'rules:\n  unfinished-task: off\n'],
+    ['planlint.config.yml', 'rules:\n  unfinished-task: off\n'],
     ['planlint.config.js', `export default ${JSON.stringify(off)}`],
     ['planlint.config.mjs', `export default ${JSON.stringify(off)}`],
     ['planlint.config.ts', `const config: object = ${JSON.stringify(off)}\nexport default config`],
+    ['planlint.config.mts', `const config: object = ${JSON.stringify(off)}\nexport default config`],
     ['package.json', JSON.stringify({ planlint: off, type: 'module' })]
   ])('as %s', async (name, text) => {
     const root = folder({
@@ -42,6 +53,31 @@ describe('a configuration is found', () => {
   it('where --config says', async () => {
     const root = folder({ 'other.json': JSON.stringify(off), 'plan.md': unfinished })
     expect((await found(root, ['--config', 'other.json', 'plan.md'])).messages).toEqual([])
+  })
+
+  it('where --config says, with globs that start from the working directory, and paths that start from its own folder', async () => {
+    const root = folder({
+      '.github/planlint.json': JSON.stringify({
+        extends: './base.json',
+        files: ['docs/*.md'],
+        ignores: ['docs/old.md'],
+        templates: { docs: './team.md' },
+        overrides: [{ files: ['docs/mild.md'], rules: { 'missing-section': 'warning' } }]
+      }),
+      '.github/base.json': JSON.stringify(off),
+      '.github/team.md': '# T\n\n## Why\n',
+      'docs/a.md': unfinished,
+      'docs/old.md': unfinished,
+      'docs/mild.md': unfinished,
+      'plan.md': unfinished
+    })
+    const { stdout } = await planlint(root, ['--config', '.github/planlint.json', '--format', 'json'])
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [
+        { path: 'docs/a.md', messages: [{ rule: 'missing-section', severity: 'error' }] },
+        { path: 'docs/mild.md', messages: [{ rule: 'missing-section', severity: 'warning' }] }
+      ]
+    })
   })
 })
 
@@ -137,6 +173,26 @@ describe('a configuration says', () => {
     expect((await found(root, ['plan.md'])).messages).toEqual(['plan.md:3 no-owner'])
   })
 
+  it("rules of the team's own, which --rule knows", async () => {
+    const root = folder({ 'a/planlint.config.mjs': owned(), 'a/plan.md': clean, 'b/plan.md': clean })
+    expect((await found(root, [])).messages).toEqual(['a/plan.md:3 no-owner'])
+    expect((await found(root, ['--rule', 'no-owner: off'])).messages).toEqual([])
+    const stderr = 'planlint: --rule: there is no rule no-ownr; did you mean no-owner?\n'
+    expect(await planlint(root, ['--rule', 'no-ownr: off'])).toEqual({ status: 2, stdout: '', stderr })
+    const stdin = { stdin: clean }
+    expect((await planlint(root, ['--stdin-filename', 'a/p.md', '--rule', 'no-owner: error'], stdin)).status).toBe(1)
+    expect((await planlint(root, ['--stdin-filename', 'b/p.md', '--rule', 'no-owner: error'], stdin)).status).toBe(2)
+    expect((await planlint(root, ['--print-config', 'a/plan.md', '--rule', 'no-owner: off'])).stdout).toContain('"no-owner": "off"')
+    expect((await planlint(root, ['--print-config', 'b/plan.md', '--rule', 'no-owner: off'])).status).toBe(2)
+  })
+
+  it("rules of the team's own, which --list-rules and explain know", async () => {
+    const root = folder({ 'planlint.config.mjs': owned(), 'plan.md': clean })
+    expect((await planlint(root, ['--list-rules'])).stdout).toMatch(/\nno-owner +warning +x\n$/)
+    expect((await planlint(root, ['explain', 'no-owner'])).stdout).toBe('# no-owner\n\nx\n\n*warning*\n')
+    expect((await planlint(root, ['explain', 'no-ownr'])).stderr).toBe('planlint: there is no rule no-ownr; did you mean no-owner?\n')
+  })
+
   it("rules of the team's own, whose faults are its own, and hide nothing", async () => {
     const root = folder({
       'planlint.config.mjs': `
@@ -150,6 +206,14 @@ describe('a configuration says', () => {
     expect(JSON.parse(stdout).files[0].messages).toMatchObject([
       { rule: 'no-owner', line: 1, message: 'Your rule no-owner failed: no owner of undefined' },
       { rule: 'unfinished-task', line: 5 }
+    ])
+  })
+
+  it("rules of the team's own, which may forget to say where", async () => {
+    const root = folder({ 'planlint.config.mjs': owned({ place: 'undefined' }), 'plan.md': clean })
+    const { stdout } = await planlint(root, ['--format', 'json'])
+    expect(JSON.parse(stdout).files[0].messages).toMatchObject([
+      { rule: 'no-owner', message: 'Your rule no-owner failed: what it found has no place: No owner' }
     ])
   })
 
@@ -189,6 +253,18 @@ describe('a bad configuration is one line and status 2', () => {
     [{ rules: { overdue: { today: true } } }, 'rules.overdue.today: must be a day as YYYY-MM-DD'],
     [{ files: 'a.md' }, 'files: must be a list'],
     [{ ignores: ['a.md', ''] }, 'ignores[1]: must not be empty'],
+    ...[{ files: ['a/**', '!a/old/**'] }, { ignores: ['a/**', '!a/old/**'] }].map((config): [object, string] => [
+      config,
+      `${Object.keys(config)[0]}[1]: !a/old/** takes nothing out; name what is never to be linted in ignores of the configuration, without !`
+    ]),
+    [
+      { overrides: [{ files: ['!a/**'], rules: {} }] },
+      'overrides[0].files[0]: !a/** takes nothing out; name what is never to be linted in ignores of the configuration, without !'
+    ],
+    [
+      { templates: { '!a/**': 'prd' } },
+      'templates.!a/**: !a/** takes nothing out; name what is never to be linted in ignores of the configuration, without !'
+    ],
     [{ templates: { 'a/**': '' } }, 'templates.a/**: must not be empty'],
     [{ templates: { 'a/**': 1 } }, 'templates.a/**: must be a string'],
     [
@@ -209,6 +285,17 @@ describe('a bad configuration is one line and status 2', () => {
   })
 
   it.each([
+    [{ id: 'NoOwner' }, 'use[0]: its id NoOwner must be in kebab case, as no-owner'],
+    [{ id: 'no owner' }, 'use[0]: its id no owner must be in kebab case, as no-owner'],
+    [{ id: 'phase-order' }, 'use[0]: its id phase-order is that of a built-in rule; give it another'],
+    [{ severity: 'warn' }, 'use[0].severity: must be one of error, warning, info, off; did you mean warning?'],
+    [{ severity: undefined }, 'use[0].severity: must be one of error, warning, info, off']
+  ])('a rule of its own with %j', async (part, line) => {
+    const root = folder({ 'planlint.config.mjs': owned(part), 'plan.md': clean })
+    expect(await planlint(root, [])).toEqual({ status: 2, stdout: '', stderr: `planlint: ${root}/planlint.config.mjs: ${line}\n` })
+  })
+
+  it.each([
     ['planlint.config.json', '{ "rules": ', /cannot be read: value expected in line 1$/],
     ['planlint.config.json', '{\n"rules" {} }', /cannot be read: colon expected in line 2$/],
     ['package.json', '{ "planlint": 42 }', /package\.json: must be an object$/],
@@ -221,6 +308,13 @@ describe('a bad configuration is one line and status 2', () => {
       /extends planlint-config-x is no path; only local files can be extended, as \.\/planlint-config-x$/
     ],
     ['planlint.config.json', '{ "extends": "./planlint.config.json" }', /extends itself/],
+    ['planlint.config.mjs', 'export const x = 1', /planlint\.config\.mjs cannot be read: it has no default export$/],
+    ['planlint.config.ts', 'export const x: number = 1', /planlint\.config\.ts cannot be read: it has no default export$/],
+    ...['cjs', 'cts', 'toml'].map((ending): [string, string, RegExp] => [
+      `planlint.config.${ending}`,
+      'module.exports = {}',
+      new RegExp(`planlint\\.config\\.${ending} ${endings}$`)
+    ]),
     ['planlint.config.json', '{ "extends": "./gone.json" }', /gone\.json cannot be read: no such file or directory$/]
   ])('%s: %s', async (name, text, line) => {
     const root = folder({ 'package.json': '{ "type": "module" }', 'plan.md': clean, [name]: text })
@@ -239,8 +333,19 @@ describe('a bad configuration is one line and status 2', () => {
 
   it('a folder for a template', async () => {
     const root = folder({ 'planlint.config.json': '{ "templates": { "docs/**": "./docs" } }', 'docs/plan.md': clean })
-    const stderr = 'planlint: the template ./docs is a folder; name a Markdown file\n'
+    const stderr = `planlint: ${root}/planlint.config.json: templates.docs/**: the template ./docs is a folder; name a Markdown file\n`
     expect(await planlint(root, ['docs'])).toEqual({ status: 2, stdout: '', stderr })
+  })
+
+  it('a template that there is not', async () => {
+    const root = folder({ 'planlint.config.json': '{ "templates": { "docs/**": "adr/nygrd" } }', 'docs/plan.md': clean })
+    const line = 'templates.docs/**: there is no template adr/nygrd, neither built in nor as a file; did you mean adr/nygard?'
+    expect((await planlint(root, ['docs'])).stderr).toBe(`planlint: ${root}/planlint.config.json: ${line}\n`)
+  })
+
+  it('--config of a file that is called otherwise', async () => {
+    const root = folder({ 'plan.md': clean, 'x.cjs': 'module.exports = {}' })
+    expect((await planlint(root, ['--config', 'x.cjs'])).stderr).toBe(`planlint: ${root}/x.cjs ${endings}\n`)
   })
 
   it('--config of a file that is not there', async () => {

@@ -17,7 +17,7 @@ describe('planlint debug', () => {
       stdout: `status done (Landed, from its phases)
 template team.md (named by the configuration or an option)
 fields none
-1 tasks, 0 tables, 0 placeholders, 0 of them due
+1 task, 0 tables, 0 placeholders, 0 of them due
     1   P | title
     3     Slice 1: Work | phase 1 | done (Landed) | 1/1 boxes
 `

@@ -69,6 +69,13 @@ describe('without arguments', () => {
     expect((await planlint(root, [])).stdout).toBe('10 of 14 Markdown files are plans: nothing to say\n')
   })
 
+  it.each([0, 1, 2])('says how many of one, or how few of two: %i', async (others) => {
+    const own = folder(Object.fromEntries(['a.md', 'b.md'].slice(0, others).map((name) => [name, '# x\n'])))
+    expect((await planlint(own, [])).stdout).toMatch(
+      others === 1 ? /^0 of 1 Markdown file is a plan: / : /^0 of \d Markdown files are plans: /
+    )
+  })
+
   it('finds the same from every folder of a repository', async () => {
     const own = folder({ '.git/HEAD': '', 'docs/plans/rfc.md': '# x\n', 'docs/plans/deep/er.md': '# x\n' })
     expect((await found(own, [])).files).toEqual(['docs/plans/deep/er.md', 'docs/plans/rfc.md'])
@@ -114,17 +121,58 @@ describe('given', () => {
     [['x.md'], ['x.md/inside/plan.md']],
     [['a.md', './a.md', 'a.*'], ['a.md']],
     [['./sub/../b*.md'], ['b.md']],
-    [['!{**/,}{a,b,c,*plate}.md'], ['[id].md', 'with space.md', 'x.md/inside/plan.md']],
+    [['!(a|b|*plate).md'], ['[id].md', 'with space.md']],
     [['--only-plans', 'a.md', 'b.md'], ['a.md']]
   ])('%j it lints %j', async (argv, files) => {
     expect((await found(root, argv)).files).toEqual(files)
   })
 
   it('a path or glob that matches nothing it refuses, unless told not to', async () => {
-    for (const arg of ['gone.md', 'gone/*.md', 'a.md/a.md', 'a.md?']) {
-      expect(await planlint(root, [arg])).toEqual({ status: 2, stdout: '', stderr: `planlint: ${arg} matches no file\n` })
+    for (const [arg, what] of [
+      ['gone.md', 'file'],
+      ['gone/*.md', 'Markdown file'],
+      ['a.md/a.md', 'file'],
+      ['a.md?', 'Markdown file'],
+      ['*.txt', 'Markdown file']
+    ] as const) {
+      expect(await planlint(root, [arg])).toEqual({ status: 2, stdout: '', stderr: `planlint: ${arg} matches no ${what}\n` })
       expect((await found(root, ['--no-error-on-unmatched', arg])).status).toBe(0)
     }
+  })
+
+  it('a glob it lints the Markdown that this matches, and a file by its name whatever it is', async () => {
+    const own = folder({ 'plans/a.md': clean, 'plans/pic.png': Buffer.alloc(64), 'plans/b.markdown': clean, 'plans/c.txt': clean })
+    expect(await found(own, ['plans/**', 'plans/c.txt'])).toMatchObject({
+      status: 0,
+      files: ['plans/a.md', 'plans/b.markdown', 'plans/c.txt']
+    })
+  })
+
+  it.each(['!a.md', '!**/old/**'])('%s it refuses, and says what takes files out', async (arg) => {
+    const line = `planlint: ${arg} takes nothing out; name what is never to be linted in ignores of the configuration, without !\n`
+    for (const args of [[arg], ['*.md', arg], ['--no-error-on-unmatched', arg]])
+      expect(await planlint(root, args)).toEqual({ status: 2, stdout: '', stderr: line })
+  })
+
+  it('an empty argument it refuses', async () => {
+    expect(await planlint(root, [''])).toMatchObject({ status: 2, stderr: 'planlint: an argument is empty; the working directory is .\n' })
+  })
+
+  it('what git ignores, as a folder or a glob, it says nothing, and does not fail', async () => {
+    const own = folder({ '.git/HEAD': '', '.gitignore': 'build/\n*.draft.md\n', 'build/plan.md': unfinished, 'a.draft.md': unfinished })
+    for (const arg of ['build', 'build/**', 'build/*.md', '*.draft.md'])
+      expect(await found(own, [arg])).toMatchObject({ status: 0, files: [] })
+  })
+
+  it('a link that leads nowhere, it says so and lints the others', async () => {
+    const own = folder({ 'a.md': unfinished })
+    symlinkSync('gone.md', join(own, 'link.md'))
+    symlinkSync('loop.md', join(own, 'loop.md'))
+    expect((await found(own, ['link.md', 'loop.md', 'a.md'])).messages).toEqual([
+      'a.md:5 unfinished-task',
+      'link.md:1 unreadable-file',
+      'loop.md:1 unreadable-file'
+    ])
   })
 
   it.each([

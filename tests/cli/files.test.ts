@@ -77,7 +77,7 @@ describe('--fix', () => {
   it('changes what it must and not a byte more, once', async () => {
     const root = folder({ 'plan.md': broken })
     chmodSync(join(root, 'plan.md'), 0o640)
-    expect(await planlint(root, ['--fix', 'plan.md'])).toEqual({ status: 0, stdout: '1 file: nothing to say\n', stderr: '' })
+    expect(await planlint(root, ['--fix', 'plan.md'])).toEqual({ status: 0, stdout: '1 file: nothing to say; 2 mended\n', stderr: '' })
     expect(readFileSync(join(root, 'plan.md'), 'utf8')).toBe('\ufeff# Plan\r\n\r\n-\t[ ] One\r\n* [x] Two\r\n')
     expect(statSync(join(root, 'plan.md')).mode & 0o777).toBe(0o640)
     const { mtimeMs } = statSync(join(root, 'plan.md'))
@@ -85,19 +85,28 @@ describe('--fix', () => {
     expect(statSync(join(root, 'plan.md')).mtimeMs).toBe(mtimeMs)
   })
 
+  it('says for programs how much it mended, and where', async () => {
+    const root = folder({ 'a.md': unfinished, 'b.md': broken })
+    const { files, summary } = JSON.parse((await planlint(root, ['--fix', '--format', 'json', 'a.md', 'b.md'])).stdout)
+    expect(files.map(({ mended }: { mended?: number }) => mended)).toEqual([undefined, 2])
+    expect(summary).toEqual({ files: 2, errors: 1, warnings: 0, infos: 0, fixable: 0, mended: 2 })
+  })
+
   it('leaves a read-only file as it was, and says so', async () => {
     const root = folder({ 'plan.md': broken })
     chmodSync(join(root, 'plan.md'), 0o444)
-    const { status, stderr } = await planlint(root, ['--fix', 'plan.md'])
+    const { status, stdout, stderr } = await planlint(root, ['--fix', 'plan.md'])
     expect(status).toBe(2)
+    expect(stdout).not.toContain('mended')
     expect(stderr).toMatch(/^planlint: plan\.md was not fixed: (?:it is read-only|permission denied)\n$/)
     expect(readFileSync(join(root, 'plan.md'), 'utf8')).toBe(broken)
   })
 
   it('as a dry run prints a diff and writes nothing', async () => {
     const root = folder({ 'plan.md': '# Plan\n\n- [] One\n' })
-    const { status, stdout } = await planlint(root, ['--fix-dry-run', 'plan.md'])
+    const { status, stdout, stderr } = await planlint(root, ['--fix-dry-run', 'plan.md'])
     expect(status).toBe(0)
+    expect(stderr).toBe('1 file: nothing to say; 1 would be mended\n')
     expect(stdout).toContain('--- a/plan.md')
     expect(stdout).toContain('\n-- [] One\n+- [ ] One\n')
     expect(readFileSync(join(root, 'plan.md'), 'utf8')).toBe('# Plan\n\n- [] One\n')

@@ -77,6 +77,7 @@ Next: npx planlint
     ['planlint.config.ts', 'export default {}\n'],
     ['planlint.config.yaml', 'rules: {}\n'],
     ['package.json', '{\n  "planlint": {}\n}\n'],
+    ['package.json', '{ "name": "x", "planlint": {} }'],
     ['.github/workflows/plans.yml', 'ours'],
     ['.pre-commit-config.yaml', 'ours'],
     ['lefthook.yml', 'ours']
@@ -86,6 +87,16 @@ Next: npx planlint
     expect(read(cwd, path)).toBe(text)
     expect(stdout).toContain(path)
     expect(existsSync(join(cwd, configuration))).toBe(!/config\.(?:ts|yaml)$|package/.test(path) || path.startsWith('.'))
+  })
+
+  it.each([
+    ['planlint.config.json', '{}', '../../planlint.config.json'],
+    ['package.json', '{ "planlint": {} }', 'the key planlint in ../../package.json']
+  ])('writes no configuration that would replace %s above', async (path, text, shown) => {
+    const root = folder({ [path]: text, 'apps/web/plan.md': clean })
+    const { stdout } = await planlint(join(root, 'apps/web'), ['init'])
+    expect(stdout).toContain(`\nNot written: planlint.config.jsonc, which would replace ${shown} here.\n`)
+    expect(existsSync(join(root, 'apps/web', configuration))).toBe(false)
   })
 
   it('takes no arguments', async () => {

@@ -32,11 +32,26 @@ describe('the exit status is', () => {
   })
 })
 
+describe('why warnings fail a run is said', () => {
+  it.each([
+    [['--max-warnings', '0'], '1 warning, more than --max-warnings 0'],
+    [['--max-warnings', '0', 'box.md'], '2 warnings, more than --max-warnings 0'],
+    [['--quiet', '--max-warnings', '0'], '1 warning, more than --max-warnings 0'],
+    [['--quiet', '--fail-on', 'warning'], '1 warning, and --fail-on warning lets none pass']
+  ])('with %j', async (argv, line) => {
+    const { status, stdout, stderr } = await planlint(root, ['warned.md', ...argv])
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `planlint: ${line}\n` })
+    if (argv.includes('--quiet')) expect(stdout).toBe('1 file: no errors\n')
+  })
+})
+
 describe('one line and status 2 for', () => {
   it.each([
     [['--fxi'], 'there is no option --fxi; did you mean --fix?'],
     [['--format', 'jsn'], '--format knows text, json, github, sarif, gitlab, junit, markdown, rdjson, not jsn; did you mean json?'],
     [['--format'], '--format needs a value'],
+    [['-f', 'json'], 'there is no option -f'],
+    [['--jobs', '1000'], '--jobs needs a number from 1 to 999, not 1000'],
     [['--fix=yes'], '--fix takes no value'],
     [['--max-warnings', 'many'], '--max-warnings needs a number, not many'],
     [['--fail-on', 'errors'], '--fail-on knows error, warning, never, not errors; did you mean error?'],
@@ -58,7 +73,7 @@ describe('one line and status 2 for', () => {
     [['--stdin', 'plain.md', 'bogus.md'], '--stdin takes no arguments: plain.md bogus.md'],
     [['explain'], 'explain needs the name of a rule; --list-rules prints them'],
     [['explain', 'stale-statsu'], 'there is no rule stale-statsu; did you mean stale-status?'],
-    [['--output-file', 'no/such/folder.txt', 'clean.md'], 'no/such/folder.txt cannot be written: no such file or directory']
+    [['--output-file', 'plan.md/report.txt', 'clean.md'], 'plan.md/report.txt cannot be written: not a directory']
   ])('%j', async (argv, line) => {
     expect(await planlint(root, argv[0]?.startsWith('--template') ? [...argv, 'clean.md'] : argv)).toEqual({
       status: 2,
@@ -85,7 +100,10 @@ describe('it prints', () => {
   })
 
   it("a rule's page", async () => {
-    expect((await planlint(root, ['explain', 'parent-task'])).stdout).toBe(readFileSync('rules/parent-task.md', 'utf8'))
+    const page = readFileSync('rules/overdue.md', 'utf8')
+    expect(page).toContain('<!-- warning ')
+    const { stdout } = await planlint(root, ['explain', 'overdue'])
+    expect(stdout).toBe(page.replace(/<!-- warning [\d-]+ overdue: (.*) -->/g, '← warning: $1'))
   })
 
   it('help that names every option', async () => {
@@ -115,9 +133,9 @@ describe('it prints', () => {
       expect(stdout).toContain(option)
   })
 
-  it('the report to a file', async () => {
-    expect(await planlint(root, ['plan.md', '--output-file', 'report.txt'])).toEqual({ status: 1, stdout: '', stderr: '' })
-    expect(readFileSync(join(root, 'report.txt'), 'utf8')).toContain('unfinished-task')
+  it.each(['report.txt', 'new/folder/report.txt'])('the report to a file, %s', async (file) => {
+    expect(await planlint(root, ['plan.md', '--output-file', file])).toEqual({ status: 1, stdout: '', stderr: '' })
+    expect(readFileSync(join(root, file), 'utf8')).toContain('unfinished-task')
   })
 })
 
@@ -143,11 +161,23 @@ describe('standard input', () => {
     expect(JSON.parse(stdout).files[0].path).toBe('docs/a.md')
   })
 
+  it.each([
+    ['docs/plan.md', '# x\n', ['docs/plan.md']],
+    ['docs/notes.md', '# x\n', []],
+    ['docs/notes.md', clean, ['docs/notes.md']],
+    ['docs/plan-template.md', clean, []]
+  ])('is left alone with --only-plans where it is none, as %s %j', async (name, stdin, files) => {
+    const argv = ['--stdin-filename', name, '--only-plans']
+    expect((await planlint(root, [...argv, '--fix'], { stdin })).stdout).toBe(stdin)
+    const { stdout } = await planlint(root, [...argv, '--format', 'json'], { stdin })
+    expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual(files)
+  })
+
   it('is printed mended with --fix, its messages beside it', async () => {
     expect(await planlint(root, ['--stdin', '--fix'], { stdin: '# Plan\n\n- [] One\n' })).toEqual({
       status: 0,
       stdout: '# Plan\n\n- [ ] One\n',
-      stderr: '1 file: nothing to say\n'
+      stderr: '1 file: nothing to say; 1 mended\n'
     })
   })
 })

@@ -87,6 +87,14 @@ describe('github', () => {
     ])
   })
 
+  it('is an annotation where nothing could be done', async () => {
+    expect(await planlint(root, ['nothing: 100%.md'], { env: { GITHUB_ACTIONS: 'true' } })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '::error title=planlint::nothing: 100%25.md matches no file\n'
+    })
+  })
+
   it('counts what GitHub will not show, and says there where it belongs', async () => {
     const lines = (await planlint(root, ['--format', 'github', 'many.md'])).stdout.split('\n')
     expect(lines.filter((line) => line.includes('::Markdown does not read'))).toHaveLength(10)

@@ -16,6 +16,21 @@ function fresh(): { root: string; code: string; lint(): string } {
 const said = '1 file: nothing to say\n'
 const times = (code: string) => readdirSync(code).map((name) => [name, statSync(join(code, name)).mtimeMs])
 
+it('says in one line which Node it needs', () => {
+  const root = folder({
+    'plan.md': clean,
+    'old.cjs': "delete process.getBuiltinModule; Object.defineProperty(process, 'version', { value: 'v18.20.8' })"
+  })
+  const args = ['--require', './old.cjs', join(process.cwd(), 'dist/cli.cjs'), 'plan.md']
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } }
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `planlint: it needs Node ${engines.node}, and this is v18.20.8\n`
+  })
+})
+
 describe('compiled code', () => {
   it('is kept by the first run that does something, and used by the next', () => {
     const { root, code, lint } = fresh()

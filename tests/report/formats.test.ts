@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Schema, Validator } from '@cfworker/json-schema'
 import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
+import { pageOf } from '../../src/node/pages.ts'
 import { folder, planlint, unfinished } from '../cli/world.ts'
 
 const golden = 'fixtures/reports'
@@ -37,7 +38,7 @@ describe('the golden files show', () => {
     expect(driver.semanticVersion).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version)
     driver.semanticVersion = '(of package.json)'
     for (const { id, shortDescription, fullDescription, help } of driver.rules) {
-      const page = readFileSync(`rules/${id}.md`, 'utf8')
+      const page = pageOf(id)
       expect(help).toEqual({ text: page, markdown: page })
       help.text = help.markdown = `(rules/${id}.md)`
       expect(fullDescription.text).toMatch(new RegExp(`^${shortDescription.text} .{20,900}$`))

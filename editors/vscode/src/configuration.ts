@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { FileType, Uri, window, workspace } from 'vscode'
 
-const names = ['ts', 'mjs', 'js', 'json', 'jsonc', 'yaml'].map((extension) => `planlint.config.${extension}`)
+const names = ['ts', 'mts', 'mjs', 'js', 'json', 'jsonc', 'yaml', 'yml'].map((extension) => `planlint.config.${extension}`)
 
 /** Show the configuration of the plan in the editor, the nearest above it; where there is none, begin one in the workspace's folder. */
 export async function openConfiguration(): Promise<void> {

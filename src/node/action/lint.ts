@@ -8,8 +8,8 @@ import { rangeOf } from './range.ts'
 
 type Env = Record<string, string | undefined>
 
-/** Lint in a folder as the inputs of action.yml ask, in one run for all that GitHub is given. Returns the exit status. */
-export function lint(env: Env, cwd: string): number {
+/** Lint in a folder as the inputs of action.yml ask, in one run for all that GitHub is given. Returns the exit status, and what was said beside the report. */
+export function lint(env: Env, cwd: string): { status: number; said: string } {
   const input = (name: string) => env[`INPUT_${name}`]?.trim() ?? ''
   const temporary = mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), 'planlint-'))
   const counts = join(temporary, 'report.json')
@@ -29,11 +29,16 @@ export function lint(env: Env, cwd: string): number {
       .split('\n')
       .flatMap((line) => line.trim() || [])
   ]
-  const { status, error } = spawnSync(process.execPath, [planlintFor(cwd), ...args], { cwd, stdio: 'inherit' })
+  const { status, error, stderr } = spawnSync(process.execPath, [planlintFor(cwd), ...args], {
+    cwd,
+    stdio: ['inherit', 'inherit', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: Number.POSITIVE_INFINITY
+  })
   if (error) throw error
   if (existsSync(summary) && env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, readFileSync(summary))
   if (existsSync(counts) && env.GITHUB_OUTPUT) appendFileSync(env.GITHUB_OUTPUT, outputs(readFileSync(counts, 'utf8'), sarif))
-  return status ?? 2
+  return { status: status ?? 2, said: stderr }
 }
 
 function isAsked(changedOnly: string): boolean {

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import process from 'node:process'
+import { command } from '../report/github.ts'
 import { lint } from './lint.ts'
 
 // What is printed besides annotations may quote a plan, and no line of a plan shall command the runner.
 const stopped = (process.env.INPUT_FORMAT?.trim() || 'github') === 'github' ? undefined : randomUUID()
 if (stopped) writeSync(1, `::stop-commands::${stopped}\n`)
-let fault: string | undefined
+let said: string
 try {
-  process.exitCode = lint(process.env, process.cwd())
+  ;({ status: process.exitCode, said } = lint(process.env, process.cwd()))
 } catch (error) {
-  fault = error instanceof Error ? error.message : String(error)
   process.exitCode = 2
+  said = `${command('error', { title: 'planlint' }, error instanceof Error ? error.message : String(error))}\n`
 }
 if (stopped) writeSync(1, `::${stopped}::\n`)
-if (fault !== undefined) writeSync(1, `::error title=planlint::${fault.replaceAll('%', '%25').replaceAll('\n', '%0A')}\n`)
+writeSync(1, said)

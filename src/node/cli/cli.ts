@@ -1,13 +1,16 @@
 import { dirname, resolve } from 'node:path'
+import { rules as builtin } from '../../../rules/index.ts'
+import { didYouMean } from '../../config/index.ts'
 import { cacheFile } from '../cache.ts'
-import { discover } from '../discover.ts'
+import { candidateAt, discover, isShapedLikePlan } from '../discover.ts'
 import { shownPath, textOf } from '../files.ts'
 import { today } from '../host.ts'
 import { type Assignment, Linter, lintText } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
-import { countOf } from '../report/index.ts'
+import { countOf, plural } from '../report/index.ts'
 import { failed, type Result } from '../result.ts'
 import { run } from '../run.ts'
+import { rootOf } from '../search.ts'
 import { isIgnored } from '../settings.ts'
 import { help } from './help.ts'
 import { type Options, read } from './options.ts'
@@ -15,21 +18,28 @@ import { type Linted, print } from './print.ts'
 import { progressOn } from './progress.ts'
 import type { World } from './world.ts'
 
-/** Run a command line. Returns the exit status; every refusal is one line on `stderr`. */
+/** Run a command line. Returns the exit status; every refusal is one line on `stderr`, on a runner of GitHub an annotation. */
 export async function cli(argv: readonly string[], world: World): Promise<number> {
   try {
     return await obey(read(argv), world)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    world.stderr.write(`planlint: ${error.message}\n`)
+    await complain(error.message, world)
     return 2
   }
+}
+
+async function complain(problem: string, { env, stderr }: World): Promise<void> {
+  const isOnRunner = env.GITHUB_ACTIONS === 'true'
+  const line = isOnRunner ? (await import('../report/github.ts')).command('error', { title: 'planlint' }, problem) : `planlint: ${problem}`
+  stderr.write(`${line}\n`)
 }
 
 async function obey(options: Options, world: World): Promise<number> {
   const linter = new Linter(assignmentOf(options, world))
   const printed = await information(options, linter, world)
   if (printed !== undefined) {
+    await refuseUnknown(options, linter, world)
     world.stdout.write(printed)
     return 0
   }
@@ -37,8 +47,13 @@ async function obey(options: Options, world: World): Promise<number> {
   const { results } = linted
   if (options.fix === 'show') world.stdout.write(await diffOf(results))
   for (const one of options.reports) await print(linted, { ...options, ...one }, linter, world)
-  for (const { path, refused } of results) if (refused !== undefined) world.stderr.write(`planlint: ${path} was not fixed: ${refused}\n`)
-  return results.some(({ refused }) => refused !== undefined) ? 2 : statusOf(results, options)
+  const { errors, warnings } = countOf(results)
+  const excess = excessOf(warnings, options)
+  if (excess !== undefined) world.stderr.write(`planlint: ${plural(warnings, 'warning')}, ${excess}\n`)
+  const unmended = results.filter(({ refused }) => refused !== undefined)
+  for (const { path, refused } of unmended) await complain(`${path} was not fixed: ${refused}`, world)
+  if (unmended.length > 0) return 2
+  return excess !== undefined || (errors > 0 && options.failOn !== 'never') ? 1 : 0
 }
 
 function assignmentOf({ config, template, rules, parser = 'auto', fix, cache, cacheLocation }: Options, { cwd }: World): Assignment {
@@ -75,7 +90,10 @@ async function information(
   if (command === 'debug') return (await import('./debug.ts')).debug(args[0], linter, cwd)
   if (!asksVersion && !listRules && command !== 'explain') return undefined
   const { manifest, pageOf, ruleList } = await import('../pages.ts')
-  return asksVersion ? `${manifest().version}\n` : listRules ? ruleList() : pageOf(args[0])
+  if (asksVersion) return `${manifest().version}\n`
+  if (!listRules && builtin.some(({ id }) => id === args[0])) return pageOf(args[0])
+  const own = (await linter.configs.in(cwd)).flatMap(({ config }) => config.use ?? [])
+  return listRules ? ruleList(own) : pageOf(args[0], own)
 }
 
 async function lintFiles(options: Options, linter: Linter, world: World): Promise<Linted> {
@@ -86,6 +104,7 @@ async function lintFiles(options: Options, linter: Linter, world: World): Promis
     onlyPlans: options.onlyPlans,
     mayMiss: options.mayMiss
   })
+  await refuseUnknown(options, linter, world)
   const changed = options.changed === undefined ? undefined : await (await import('../changed.ts')).changedIn(options.changed, cwd)
   const chosen = candidates.filter(({ path }) => changed?.has(path) ?? true)
   const progress = progressOn(world)
@@ -94,20 +113,37 @@ async function lintFiles(options: Options, linter: Linter, world: World): Promis
   return { results, ...(seen !== undefined && !changed && { seen }) }
 }
 
-async function lintStdin({ fix, stdinFilename }: Options, linter: Linter, { cwd, stdin, stdout }: World): Promise<Linted> {
+/** Refuse to set a rule that neither planlint nor a configuration has. */
+async function refuseUnknown({ rules }: Options, { configs }: Linter, { cwd }: World): Promise<void> {
+  const strange = Object.keys(rules).filter((id) => !builtin.some((rule) => rule.id === id))
+  if (strange.length === 0) return
+  await configs.in(cwd)
+  const ids = [...builtin, ...(await configs.own())].map(({ id }) => id)
+  const unknown = strange.find((id) => !ids.includes(id))
+  if (unknown !== undefined) throw new Refusal(`--rule: there is no rule ${unknown}${didYouMean(unknown, ids)}`)
+}
+
+async function lintStdin(options: Options, linter: Linter, world: World): Promise<Linted> {
+  const { fix, stdinFilename, onlyPlans } = options
+  const { cwd, stdin, stdout } = world
   const chunks: Uint8Array[] = []
   for await (const chunk of stdin) chunks.push(chunk)
   const path = resolve(cwd, stdinFilename ?? '<stdin>')
   const shown = shownPath(cwd, path)
   const bytes = Buffer.concat(chunks)
   const content = textOf(bytes)
-  const isLeft = 'problem' in content || isIgnored(path, await linter.configs.in(dirname(path)))
-  if (isLeft && fix === 'write') stdout.write(bytes)
-  if ('problem' in content) return { results: [failed(shown, content.problem)] }
-  if (isLeft) return { results: [] }
+  const asItIs = (...results: Result[]): Linted => {
+    if (fix === 'write') stdout.write(bytes)
+    return { results }
+  }
+  const candidate = await candidateAt(path, linter.configs, rootOf(cwd), !onlyPlans)
+  await refuseUnknown(options, linter, world)
+  if (!candidate) return asItIs()
+  if ('problem' in content) return candidate.isPlan ? asItIs(failed(shown, content.problem)) : asItIs()
   const { parse, settings } = await linter.reading(path, content.text)
   const placed = stdinFilename === undefined ? { ...settings, host: { today } } : settings
-  const { result, text } = lintText(content.text, shown, placed, parse, fix !== 'no')
+  const { result, plan, text } = lintText(content.text, shown, placed, parse, fix !== 'no')
+  if (!candidate.isPlan && !(plan && isShapedLikePlan(plan))) return asItIs()
   if (fix === 'write') stdout.write(text)
   const fixed = { before: content.text, after: text }
   return { results: [{ ...result, ...(fix === 'show' && text !== content.text && { fixed }) }], text }
@@ -122,8 +158,9 @@ async function diffOf(results: readonly Result[]): Promise<string> {
     .join('')
 }
 
-function statusOf(results: readonly Result[], { failOn, maxWarnings }: Options): number {
-  const { errors, warnings } = countOf(results)
-  if (failOn === 'never') return 0
-  return errors > 0 || warnings > maxWarnings || (failOn === 'warning' && warnings > 0) ? 1 : 0
+/** How warnings are too many, so that they fail the run; no report need say it, for `--quiet` leaves them out. */
+function excessOf(warnings: number, { failOn, maxWarnings }: Options): string | undefined {
+  if (failOn === 'never') return undefined
+  if (warnings > maxWarnings) return `more than --max-warnings ${maxWarnings}`
+  return failOn === 'warning' && warnings > 0 ? 'and --fail-on warning lets none pass' : undefined
 }

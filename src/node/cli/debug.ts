@@ -3,6 +3,7 @@ import type { Plan } from '../../rule.ts'
 import { readText } from '../files.ts'
 import { type Linter, lintText } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
+import { plural } from '../report/index.ts'
 
 /** A plan as a run sees it, for who works on planlint. */
 export async function debug(name: string | undefined, linter: Linter, cwd: string): Promise<string> {
@@ -19,7 +20,7 @@ function* linesOf({ status, template, recognisedBy, fields, sections, title, tab
   yield `status ${status ? `${status.value ?? 'not understood'} (${status.text}${status.derived ? ', from its phases' : ''})` : 'none'}`
   yield `template ${template ? `${template.template.name} (${recognisedBy?.join(', ')})` : 'none'}`
   yield `fields ${fields.map(({ key, name, run }) => `${key}${name ? ` [${name}]` : ''}: ${run.text}`).join(' · ') || 'none'}`
-  yield `${tasks.length} tasks, ${tables.length} tables, ${placeholders.length} placeholders, ${placeholders.filter(({ isDue }) => isDue).length} of them due`
+  yield `${plural(tasks.length, 'task')}, ${plural(tables.length, 'table')}, ${plural(placeholders.length, 'placeholder')}, ${placeholders.filter(({ isDue }) => isDue).length} of them due`
   for (const section of sections) {
     const role = section === title ? 'title' : section.phase === section ? `phase ${section.phase.number}` : ''
     const marker = section.status

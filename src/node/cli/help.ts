@@ -1,7 +1,8 @@
 /** What `planlint --help` prints. */
 export const help = `planlint [options] [files, folders or globs…]   lint plans; without arguments, those under the working directory
 planlint init                                    write a configuration for the plans found here, offer workflow and hook
-planlint new TEMPLATE [FILE]                     start a plan from a built-in template or a file
+planlint new TEMPLATE [FILE]                     start a plan from a built-in template or a file; without FILE where
+                                                 such plans are kept, named after the branch
 planlint template NAME|FILE                      print what a template requires, as planlint reads it
 planlint explain RULE                            print a rule's page
 planlint debug PLAN                              print a plan as planlint reads it
@@ -21,7 +22,7 @@ Exit status
   --max-warnings N          fail above N warnings
 Configuration
   --config FILE, --no-config
-  --print-config FILE       print what the configuration comes to for a file
+  --print-config FILE       print what the configuration sets for a file
   --template NAME|FILE      hold every plan against this template
   --rule 'ID: SEVERITY'     set a rule to error, warning, info or off; can be repeated
 Files

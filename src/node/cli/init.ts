@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { configNames } from '../config.ts'
+import { basename, dirname, join } from 'node:path'
+import { Configs } from '../config.ts'
 import { discover } from '../discover.ts'
-import { readText, reasonOf, shownPath } from '../files.ts'
+import { reasonOf, shownPath } from '../files.ts'
 import type { Linter } from '../linter.ts'
 import { manifest } from '../pages.ts'
 import { Refusal } from '../refusal.ts'
@@ -20,8 +20,8 @@ export async function init(linter: Linter, { cwd, ask, stdout }: World): Promise
   const say = (line: string) => stdout.write(`${line}\n`)
   const found = await plansIn(linter, cwd)
   say(summary(found))
-  const own = configurationIn(cwd)
-  if (own !== undefined) say(`${own} is there already and stays as it is.`)
+  const present = await configurationOf(cwd)
+  if (present !== undefined) say(present)
   else say(await write({ path: configuration, about: 'the configuration', text: configurationText(mappingsOf(found)) }, cwd))
   const { version } = manifest()
   for (const recipe of [workflow(version), hook(version)]) {
@@ -57,12 +57,13 @@ function summary(found: readonly Found[]): string {
   return `Found ${plans.length === 1 ? '1 plan' : `${plans.length} plans`}: ${counts}.`
 }
 
-/** The configuration that a folder has. */
-function configurationIn(cwd: string): string | undefined {
-  const file = configNames.find((name) => existsSync(join(cwd, name)))
-  if (file !== undefined) return file
-  const manifest = readText(join(cwd, 'package.json'))
-  return 'text' in manifest && /^\s*"planlint"\s*:\s*\{/m.test(manifest.text) ? 'The key planlint in package.json' : undefined
+/** That a folder has a configuration, its own or one above. */
+async function configurationOf(cwd: string): Promise<string | undefined> {
+  const file = (await new Configs(undefined, cwd).in(cwd)).at(-1)?.file
+  if (file === undefined) return undefined
+  const shown = `${basename(file) === 'package.json' ? 'the key planlint in ' : ''}${shownPath(cwd, file)}`
+  if (dirname(file) !== cwd) return `Not written: ${configuration}, which would replace ${shown} here.`
+  return `${shown.replace(/^the/, 'The')} is there already and stays as it is.`
 }
 
 function obstacleTo({ path, about }: Recipe, cwd: string): string | undefined {

@@ -33,7 +33,11 @@ export async function newPlan([name, file]: readonly string[], linter: Linter, c
     throw new Refusal(`${path} cannot be written: ${reasonOf(error)}`)
   }
   const shown = isAbsolute(path) ? path : relative(cwd, target).split(sep).join('/')
-  return `${shown}\n${sentence(filled, plan.open)}\nNext: fill it in, then npx planlint ${shown}\n`
+  const draft =
+    plan.open > 0 && plan.mayBeDraft
+      ? 'A line **Status:** Draft below the title makes what is missing warnings, until you take it out.\n'
+      : ''
+  return `${shown}\n${sentence(filled, plan.open)}\n${draft}Next: fill it in, then npx planlint ${shown}\n`
 }
 
 /** The copy with a note that names its template, where it would not be known without. */
@@ -46,8 +50,9 @@ async function marked(text: string, path: string, template: Template, name: stri
   const isKnown = plan?.template?.template.name === template.name
   const shown = isBuiltin(name) ? name : relative(dirname(path), resolve(cwd, name)).split(sep).join('/')
   const noted = isKnown ? text : withNote(text, `<!-- planlint template=${/\s/.test(shown) ? `"${shown}"` : shown} -->`, plan)
-  const open = (isKnown ? plan : await read(noted))?.placeholders.filter(({ isDue }) => isDue).length ?? 0
-  return { text: noted, open }
+  const { placeholders = [], title, fields = [], status } = (isKnown ? plan : await read(noted)) ?? {}
+  const mayBeDraft = title !== undefined && (status?.derived ?? true) && !fields.some(({ name: key }) => key === 'status')
+  return { text: noted, open: placeholders.filter(({ isDue }) => isDue).length, mayBeDraft }
 }
 
 /** A note below the first heading, else at the end: front matter stays first. */

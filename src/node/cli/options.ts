@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
-import { rules } from '../../../rules/index.ts'
-import { didYouMean, settingProblems } from '../../config/index.ts'
+import { didYouMean, severity } from '../../config/index.ts'
 import type { Setting } from '../../rule.ts'
 import { type ParserName, parserNames } from '../parser.ts'
 import { Refusal } from '../refusal.ts'
@@ -150,7 +149,7 @@ function reportsOf(tokens: readonly Token[]): ReportOptions[] {
 }
 
 function jobsOf(text: string | undefined): number | undefined {
-  if (text !== undefined && !/^[1-9]\d{0,2}$/.test(text)) throw new Refusal(`--jobs needs a number from 1, not ${text}`)
+  if (text !== undefined && !/^[1-9]\d{0,2}$/.test(text)) throw new Refusal(`--jobs needs a number from 1 to 999, not ${text}`)
   return text === undefined ? undefined : Number(text)
 }
 
@@ -160,18 +159,11 @@ function word(value: string | undefined, words: readonly string[], option: strin
   return value
 }
 
-/** `id: severity`, as in a configuration. */
+/** `id: severity`, as in a configuration, which may bring rules of its own. */
 function ruleSetting(text: string): [string, Setting] {
-  const [, id = '', severity = ''] = /^([^:]*):?(.*)$/s.exec(text) ?? []
-  const rule = rules.find((one) => one.id === id.trim())
-  if (!rule)
-    throw new Refusal(
-      `--rule: there is no rule ${id.trim()}${didYouMean(
-        id.trim(),
-        rules.map((one) => one.id)
-      )}`
-    )
-  const [problem] = settingProblems(rule, severity.trim(), `--rule ${rule.id}`)
+  const [id = '', ...rest] = text.split(':').map((part) => part.trim())
+  const setting = rest.join(':')
+  const [problem] = severity(setting, `--rule ${id}`)
   if (problem) throw new Refusal(`${problem.at}: ${problem.message}`)
-  return [rule.id, severity.trim() as Setting]
+  return [id, setting as Setting]
 }

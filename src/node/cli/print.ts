@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { rules } from '../../../rules/index.ts'
 import { readText, reasonOf } from '../files.ts'
@@ -32,15 +32,13 @@ export async function print(
   const sink = isBusy ? world.stderr : world.stdout
   const report: Report = {
     results: options.quiet ? results.map(errorsOnly) : results,
+    quiet: options.quiet,
     color: options.outputFile === undefined && (options.color ?? isColorful(sink, env)),
     ...(seen !== undefined && { seen }),
     cwd,
     env,
     textOf: ({ path, fixed }) => fixed?.after ?? text ?? textAt(resolve(cwd, path)),
-    rules: async () => {
-      const layers = await Promise.all(results.map(({ path }) => linter.configs.in(dirname(resolve(cwd, path)))))
-      return [...rules, ...layers.flat().flatMap(({ config }) => config.use ?? [])]
-    }
+    rules: async () => [...rules, ...(await linter.configs.own())]
   }
   const printed = (await format?.(report)) ?? ''
   const parts = typeof printed === 'string' ? [printed] : printed
@@ -49,8 +47,10 @@ export async function print(
 }
 
 function write(file: string, text: string, cwd: string): void {
+  const path = resolve(cwd, file)
   try {
-    writeFileSync(resolve(cwd, file), text)
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
   } catch (error) {
     throw new Refusal(`${file} cannot be written: ${reasonOf(error)}`)
   }

@@ -3,7 +3,7 @@ import type { Entry } from '../result.ts'
 import { type Format, plural, summaryOf, wordsOf } from './report.ts'
 import { fromRepository } from './repository.ts'
 
-const commands: [Severity, command: string][] = [
+const commands: [Severity, name: string][] = [
   ['error', 'error'],
   ['warning', 'warning'],
   ['info', 'notice']
@@ -17,20 +17,25 @@ const github: Format = (report) => {
   const all = report.results.flatMap(({ path, messages }) => messages.map((entry) => ({ path: pathOf(path), entry })))
   const lines: string[] = []
   const hidden: string[] = []
-  for (const [severity, command] of commands) {
+  for (const [severity, name] of commands) {
     const ofKind = all.filter(({ entry }) => entry.severity === severity)
-    lines.push(...ofKind.map(({ path, entry }, index) => annotation(command, path, entry, index >= shown)))
-    if (ofKind.length > shown) hidden.push(plural(ofKind.length - shown, command))
+    lines.push(...ofKind.map(({ path, entry }, index) => annotation(name, path, entry, index >= shown)))
+    if (ofKind.length > shown) hidden.push(plural(ofKind.length - shown, name))
   }
   if (hidden.length > 0) lines.push(`GitHub shows ten annotations of a kind; ${hidden.join(' and ')} more stand only in this log`)
   return `${[...lines, summaryOf(report)].join('\n')}\n`
 }
 
-function annotation(command: string, path: string, entry: Entry, isHidden: boolean): string {
+function annotation(name: string, path: string, entry: Entry, isHidden: boolean): string {
   const { line, column, endLine, endColumn, rule } = entry
   const properties = { file: path, line, endLine, ...(endLine === line && { col: column, endColumn }), title: `planlint ${rule}` }
+  return command(name, properties, `${isHidden ? `${path}:${line}:${column}: ` : ''}${wordsOf(entry)}`)
+}
+
+/** A line that commands the runner. */
+export function command(name: string, properties: Record<string, string | number>, text: string): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`)
-  return `::${command} ${list.join(',')}::${data(`${isHidden ? `${path}:${line}:${column}: ` : ''}${wordsOf(entry)}`)}`
+  return `::${name} ${list.join(',')}::${data(text)}`
 }
 
 function data(text: string): string {

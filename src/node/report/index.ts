@@ -1,7 +1,7 @@
 import type { Format } from './report.ts'
 
 export type { Format, Report } from './report.ts'
-export { countOf } from './report.ts'
+export { countOf, plural } from './report.ts'
 
 /** The formats by name, each loaded when it is asked for. */
 export const formats: Record<string, () => Promise<{ default: Format }>> = {

@@ -6,6 +6,8 @@ export interface Report {
   results: Result[]
   /** How many Markdown files were seen, where folders were searched. */
   seen?: number
+  /** Only errors are in it. */
+  quiet?: boolean
   color: boolean
   /** Where the paths of results start. */
   cwd: string
@@ -32,6 +34,11 @@ export function countOf(results: readonly Result[]): { files: number; errors: nu
   }
 }
 
+/** How many findings `--fix` has mended. */
+export function mendedIn(results: readonly Result[]): number {
+  return results.reduce((sum, { mended = 0 }) => sum + mended, 0)
+}
+
 /** What a message says, with its note on lines of its own. */
 export function wordsOf({ message, note }: Entry): string {
   return note ? `${message}\n${note}` : message
@@ -54,13 +61,17 @@ export function foundIn(results: readonly Result[]): string {
 }
 
 /** The line that ends a report for people. */
-export function summaryOf({ results, seen }: Report): string {
+export function summaryOf({ results, seen, quiet }: Report): string {
   const { files, errors, warnings, infos, fixable } = countOf(results)
   const looked =
-    seen === undefined ? plural(files, 'file') : `${files} of ${plural(seen, 'Markdown file')} ${files === 1 ? 'is a plan' : 'are plans'}`
+    seen === undefined
+      ? plural(files, 'file')
+      : `${files} of ${plural(seen, 'Markdown file')} ${files === 1 || seen === 1 ? 'is a plan' : 'are plans'}`
   const found =
     errors + warnings + infos === 0
-      ? ['nothing to say']
+      ? [quiet ? 'no errors' : 'nothing to say']
       : [plural(errors, 'error'), plural(warnings, 'warning'), ...(infos > 0 ? [plural(infos, 'info')] : [])]
-  return `${looked}: ${found.join(', ')}${fixable > 0 ? `; --fix mends ${fixable}` : ''}`
+  const mended = mendedIn(results)
+  const done = mended === 0 ? '' : `; ${mended} ${results.some(({ fixed }) => fixed) ? 'would be mended' : 'mended'}`
+  return `${looked}: ${found.join(', ')}${done}${fixable > 0 ? `; --fix mends ${fixable}` : ''}`
 }
