@@ -1,4 +1,4 @@
-import { foldText, removalsOf, rule } from 'planlint/rule'
+import { foldText, removalOf, rule } from 'planlint/rule'
 
 export default rule({
   id: 'leftover-comment',
@@ -8,15 +8,14 @@ export default rule({
   fixable: true,
   *check({ asides, template, status, source }) {
     if (status?.value !== 'doing' && status?.value !== 'done') return
-    const places = asides
-      .filter(({ kind, text }) => kind === 'comment' && template?.template.comments.has(foldText(text)))
-      .map(({ place }) => place)
-    const removals = removalsOf(source, places)
-    for (const [index, place] of places.entries())
+    for (const { kind, text, place } of asides) {
+      if (kind !== 'comment' || !template?.template.comments.has(foldText(text))) continue
+      const removal = removalOf(source, place)
       yield {
         reason: `This comment is the template's, and the plan is ${status.derived ? 'under way' : `marked ${status.text}`}; remove it`,
         place,
-        fix: [{ place: removals[index] ?? place, text: '' }]
+        ...(removal && { fix: [{ place: removal, text: '' }] })
       }
+    }
   }
 })

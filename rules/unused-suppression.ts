@@ -1,11 +1,10 @@
-import { type Directive, type Finding, rule, unusedSuppressions } from 'planlint/rule'
+import { type Directive, type Finding, idleDirectives, removalOf, rule } from 'planlint/rule'
 
 const where = {
   disable: 'after it',
   'disable-line': 'on this line',
   'disable-next-line': 'on the next line',
-  'disable-file': 'in this file',
-  enable: ''
+  'disable-file': 'in this file'
 }
 
 export default rule({
@@ -15,14 +14,15 @@ export default rule({
   fixable: true,
   suggests: true,
   *check(plan) {
-    const unused = unusedSuppressions(plan)
+    const idle = idleDirectives(plan)
     for (const directive of plan.directives) {
       const { kind, misspelt, rules, place } = directive
-      const fix = unused.get(directive)?.map((one) => ({ place: one, text: '' }))
       if (misspelt) yield unknown('comment', misspelt)
-      else if (fix && kind) {
+      else if (kind && kind !== 'enable' && idle.has(directive)) {
         const what = rules.length === 0 ? 'there is no message' : `there is no message of ${rules.map(({ id }) => id).join(' or ')}`
-        yield { reason: `This comment silences nothing; ${what} ${where[kind]}`, place, fix }
+        const [own, ...ends] = [place, idle.get(directive)?.place].map((one) => one && removalOf(plan.source, one))
+        const fix = [own, ...ends].flatMap((removal) => (removal ? [{ place: removal, text: '' }] : []))
+        yield { reason: `This comment silences nothing; ${what} ${where[kind]}`, place, ...(own && { fix }) }
       } else {
         yield* unknownRules(directive)
         if (kind !== 'enable')

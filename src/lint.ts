@@ -77,13 +77,18 @@ export function check(tree: Root, file: VFile, settings: Settings, parse: Parse,
     ...(template !== undefined && { template }),
     ...(find && { find })
   })
-  const all = settings.use ? [...builtinRules, ...settings.use] : builtinRules
+  const all = rulesWith(settings.use)
   const active = all.filter((rule) => severityIn(settings, rule) !== 'off')
   const found: Message[] = []
   for (const rule of active) if (rule.id !== last) found.push(...guarded(rule, plan, settings))
   const heard = unsilenced(found, plan, active, all)
   for (const rule of active) if (rule.id === last) heard.push(...guarded(rule, plan, settings))
   return heard.sort(byPosition)
+}
+
+/** The built-in rules and a team's own; one of its own stands in for the built-in one of its name. */
+export function rulesWith(own: readonly Rule[] = []): readonly Rule[] {
+  return own.length === 0 ? builtinRules : [...builtinRules.filter(({ id }) => !own.some((one) => one.id === id)), ...own]
 }
 
 /** What only the other rules' messages tell. */

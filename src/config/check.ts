@@ -28,7 +28,7 @@ export function problemsOf(config: unknown, builtin: readonly Rule[]): Problem[]
       rules: ruleSettings(rules),
       conventions: record({ statuses: record(Object.fromEntries(statusValues.map((status) => [status, texts]))), phases: texts }),
       overrides: list(record({ files: globs, rules: ruleSettings(rules) }, ['files', 'rules'])),
-      use: list(ownRule(builtin))
+      use: list(ownRule)
     },
     []
   )(config, '')
@@ -64,16 +64,13 @@ function settingProblems(rule: Rule, value: unknown, at: string): Problem[] {
   return record({ severity, ...options })(value, at)
 }
 
-/** A rule of the team's own, which no other rule can be taken for. */
-function ownRule(builtin: readonly Rule[]): Check {
-  return (value, at) => {
-    if (!isRule(value)) return [{ at, message: 'must be a rule, made by rule() of planlint/rule' }]
-    const { id } = value
-    if (typeof id !== 'string' || !/^[a-z\d]+(?:-[a-z\d]+)*$/.test(id))
-      return [{ at, message: `its id ${id} must be in kebab case, as no-owner` }]
-    if (builtin.some((one) => one.id === id)) return [{ at, message: `its id ${id} is that of a built-in rule; give it another` }]
-    return severity(value.severity, join(at, 'severity'))
-  }
+/** A rule of the team's own. */
+const ownRule: Check = (value, at) => {
+  if (!isRule(value)) return [{ at, message: 'must be a rule, made by rule() of planlint/rule' }]
+  const { id } = value
+  if (typeof id !== 'string' || !/^[a-z\d]+(?:-[a-z\d]+)*$/.test(id))
+    return [{ at, message: `its id ${id} must be in kebab case, as no-owner` }]
+  return severity(value.severity, join(at, 'severity'))
 }
 
 function ruleSettings(rules: readonly Rule[]): Check {

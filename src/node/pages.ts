@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { rules } from '../../rules/index.ts'
 import { didYouMean } from '../config/index.ts'
+import { rulesWith } from '../lint.ts'
 import type { Rule } from '../rule.ts'
 import { Refusal } from './refusal.ts'
 
@@ -11,7 +11,7 @@ const mark = / ?<!-- (error|warning|info) \d+-[\d:]+ [a-z-]+: (.*?) -->/g
 
 /** A rule's page, for who reads it; of a team's own rule, what it says of itself. */
 export function pageOf(id: string | undefined, own: readonly Rule[] = []): string {
-  const ids = [...rules, ...own].map((rule) => rule.id)
+  const ids = rulesWith(own).map((rule) => rule.id)
   if (id === undefined) throw new Refusal('explain needs the name of a rule; --list-rules prints them')
   if (!ids.includes(id)) throw new Refusal(`there is no rule ${id}${didYouMean(id, ids)}`)
   const mine = own.find((rule) => rule.id === id)
@@ -21,7 +21,7 @@ export function pageOf(id: string | undefined, own: readonly Rule[] = []): strin
 
 /** Every rule in a line: severity, fix, suggestions, template, what it is about. */
 export function ruleList(own: readonly Rule[]): string {
-  const rows = [...rules, ...own].map(({ id, severity, fixable, suggests, needsTemplate, about }) => [
+  const rows = rulesWith(own).map(({ id, severity, fixable, suggests, needsTemplate, about }) => [
     id,
     severity,
     fixable ? 'fix' : '',

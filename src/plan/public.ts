@@ -44,6 +44,7 @@ export {
   filesNamedIn,
   firstName,
   garbledRuns,
+  idleDirectives,
   isAll,
   isColumn,
   isContradiction,
@@ -64,7 +65,7 @@ export {
   rangeOf,
   ranks,
   relativePath,
-  removalsOf,
+  removalOf,
   resolvePath,
   sameAnchor,
   saysNothing,
@@ -80,7 +81,6 @@ export {
   textsHolding,
   titlePlace,
   uncoveredBy,
-  unusedSuppressions,
   waysToCount,
   withSubsections
 } from './index.ts'

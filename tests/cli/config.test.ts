@@ -287,7 +287,6 @@ describe('a bad configuration is one line and status 2', () => {
   it.each([
     [{ id: 'NoOwner' }, 'use[0]: its id NoOwner must be in kebab case, as no-owner'],
     [{ id: 'no owner' }, 'use[0]: its id no owner must be in kebab case, as no-owner'],
-    [{ id: 'phase-order' }, 'use[0]: its id phase-order is that of a built-in rule; give it another'],
     [{ severity: 'warn' }, 'use[0].severity: must be one of error, warning, info, off; did you mean warning?'],
     [{ severity: undefined }, 'use[0].severity: must be one of error, warning, info, off']
   ])('a rule of its own with %j', async (part, line) => {

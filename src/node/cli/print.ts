@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { rules } from '../../../rules/index.ts'
+import { rulesWith } from '../../lint.ts'
 import { readText, reasonOf } from '../files.ts'
 import type { Linter } from '../linter.ts'
 import { Refusal } from '../refusal.ts'
@@ -38,7 +38,7 @@ export async function print(
     cwd,
     env,
     textOf: ({ path, fixed }) => fixed?.after ?? text ?? textAt(resolve(cwd, path)),
-    rules: async () => [...rules, ...(await linter.configs.own())]
+    rules: async () => rulesWith(await linter.configs.own())
   }
   const printed = (await format?.(report)) ?? ''
   const parts = typeof printed === 'string' ? [printed] : printed

@@ -15,7 +15,7 @@ export interface Report {
   /** The text that the messages of a result speak of; empty where it cannot be read. */
   textOf(result: Result): string
   /** The rules that may have spoken, a team's own among them. */
-  rules(): Promise<Rule[]>
+  rules(): Promise<readonly Rule[]>
 }
 
 /** Makes the text of a report, line end included, whole or in parts. */

@@ -27,7 +27,7 @@ export function readComment(plan: Plan, node: Html, section: Section): void {
     const inner = raw.slice(open + 4, end)
     const text = inner.trim()
     const place = source.place(start + open, start + Math.min(end + 3, raw.length))
-    if (!isForPlanlint(plan, { text, from: start + open + 4 + inner.indexOf(text), place }, section))
+    if (close < 0 || !isForPlanlint(plan, { text, from: start + open + 4 + inner.indexOf(text), place }, section))
       plan.asides.push({ kind: 'comment', text, place, section })
     open = close < 0 ? -1 : raw.indexOf('<!--', close)
   }
