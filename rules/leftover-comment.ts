@@ -12,7 +12,7 @@ export default rule({
       if (kind !== 'comment' || !template?.template.comments.has(foldText(text))) continue
       const removal = removalOf(source, place)
       yield {
-        reason: `This comment is the template's, and the plan is ${status.derived ? 'under way' : `marked ${status.text}`}; remove it`,
+        reason: `This comment is the template's, and the plan is ${status.derived && status.form !== 'folder' ? 'under way' : `marked ${status.text}`}; remove it`,
         place,
         ...(removal && { fix: [{ place: removal, text: '' }] })
       }

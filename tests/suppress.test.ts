@@ -301,3 +301,7 @@ it('a rule of the team stands in for the built-in one of its name', () => {
   })
   expect(lint('- [] Tent\n', { use: [own] }).messages.map(({ reason }) => reason)).toEqual(['Ours'])
 })
+
+it('a comment may have blanks before it', () => {
+  expect(said('  <!-- planlint-disable-file malformed-checkbox -->\n\n- [] Tent\n')).toEqual([])
+})

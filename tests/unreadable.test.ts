@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fix, lint } from '../src/index.ts'
+import { lintWith } from '../src/lint.ts'
 
 const at = (text: string) =>
   lint(text)
@@ -51,4 +52,16 @@ describe('what is text', () => {
     ['line ends of every kind', 'a\rb\nc\r\nd\u2028e'],
     ['a reference to NUL', '&#0; and &#x0;\n']
   ])('%s', (_, text) => expect(at(text)).toEqual([]))
+})
+
+it('a text at which the parser gives up is reported, and nothing thrown', () => {
+  const parse = () => {
+    throw new RangeError('Maximum call stack size exceeded')
+  }
+  expect(lintWith(parse, '# Plan\n').messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+    [
+      'unreadable-file',
+      'The Markdown parser gives up on this file (Maximum call stack size exceeded); is something nested thousands of levels deep?'
+    ]
+  ])
 })

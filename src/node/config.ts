@@ -113,6 +113,7 @@ async function configurationIn(file: string, code: Code): Promise<unknown> {
   if (code === 'refused' && /\.[cm]?[jt]s$/.test(file)) throw new Refusal(`${file} is code, which is run only in a trusted workspace`)
   try {
     accessSync(file)
+    if (!statSync(file).isFile()) throw new Error('it is no file')
     switch (extname(file)) {
       case '.ts':
       case '.mts': {

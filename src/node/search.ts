@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import picomatch from 'picomatch'
@@ -82,7 +82,10 @@ function ignoringAbove(folder: string): Ignoring[] {
 
 function ignoringIn(folder: string): Ignoring[] {
   try {
-    return [{ folder, rules: ignore({ ignorecase: false }).add(readFileSync(join(folder, '.gitignore'), 'utf8')) }]
+    const file = join(folder, '.gitignore')
+    // A pipe of that name may have nobody who writes to it.
+    if (!statSync(file).isFile()) return []
+    return [{ folder, rules: ignore({ ignorecase: false }).add(readFileSync(file, 'utf8')) }]
   } catch {
     return []
   }

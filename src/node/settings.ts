@@ -130,7 +130,16 @@ function templateAt(name: string, folder: string, { parse, read, conventions }: 
 /** Whether a path matches one of the globs of a folder. */
 export function isMatch(path: string, base: string, globs: readonly string[]): boolean {
   const from = relative(base, path).split(sep).join('/')
-  return globs.length > 0 && !from.startsWith('../') && picomatch(globs.map(withFolder), { dot: true, nonegate: true })(from)
+  return !from.startsWith('../') && globs.some((glob) => matcherOf(glob)(from))
+}
+
+const matchers = new Map<string, picomatch.Matcher>()
+
+/** Globs are compiled once, and asked of every file. */
+function matcherOf(glob: string): picomatch.Matcher {
+  const matcher = matchers.get(glob) ?? picomatch(withFolder(glob), { dot: true, nonegate: true })
+  matchers.set(glob, matcher)
+  return matcher
 }
 
 /** A glob that ends with a name and no wildcard may mean a folder, and then everything in it; a file of that name it matches as well. */
@@ -151,5 +160,14 @@ export function isNamed(path: string, layers: readonly Layer[]): boolean | undef
 
 /** Whether a file is a template of the configuration. */
 export function isTemplate(path: string, layers: readonly Layer[]): boolean {
-  return layers.some(({ file, config }) => Object.values(config.templates ?? {}).some((name) => resolve(dirname(file), name) === path))
+  return layers.some((layer) => templatesOf(layer).has(path))
+}
+
+const templates = new WeakMap<Layer, ReadonlySet<string>>()
+
+function templatesOf(layer: Layer): ReadonlySet<string> {
+  const { file, config } = layer
+  const known = templates.get(layer) ?? new Set(Object.values(config.templates ?? {}).map((name) => resolve(dirname(file), name)))
+  templates.set(layer, known)
+  return known
 }

@@ -244,7 +244,7 @@ export interface Plan {
   directives: Directive[]
   /** Links, images, definitions and footnotes, none within another, by offset: brackets in them are no placeholders. */
   links: Link[]
-  /** The plan's own marker, or what its phases amount to (`derived`). */
+  /** The plan's own marker, or one that nobody wrote (`derived`): what its phases amount to, or its folder says. */
   status?: Status & { derived?: boolean }
   /** It calls itself a draft. */
   draft: boolean

@@ -55,7 +55,7 @@ function visit(plan: Plan, node: Nodes, context: Context): Inside | undefined {
       plan.root.fields.push(...frontmatterFields(node, plan.source, plan.conventions))
       return undefined
     case 'html':
-      if (node.value.startsWith('<!--')) readComment(plan, node, context.section)
+      if (node.value.trimStart().startsWith('<!--')) readComment(plan, node, context.section)
       else if (!isMarkup(node.value))
         pushText(plan, new Stretch(plan.source, node, plainRun(node.value, extent(node)[0]), 'paragraph', context.section))
       return undefined

@@ -17,7 +17,7 @@ export async function debug(name: string | undefined, linter: Linter, cwd: strin
 }
 
 function* linesOf({ status, template, recognisedBy, fields, sections, title, tables, placeholders, tasks }: Plan): Generator<string> {
-  yield `status ${status ? `${status.value ?? 'not understood'} (${status.text}${status.derived ? ', from its phases' : ''})` : 'none'}`
+  yield `status ${status ? `${status.value ?? 'not understood'} (${status.text}${status.derived ? `, from its ${status.form === 'folder' ? 'folder' : 'phases'}` : ''})` : 'none'}`
   yield `template ${template ? `${template.template.name} (${recognisedBy?.join(', ')})` : 'none'}`
   yield `fields ${fields.map(({ key, name, run }) => `${key}${name ? ` [${name}]` : ''}: ${run.text}`).join(' · ') || 'none'}`
   yield `${plural(tasks.length, 'task')}, ${plural(tables.length, 'table')}, ${plural(placeholders.length, 'placeholder')}, ${placeholders.filter(({ isDue }) => isDue).length} of them due`
