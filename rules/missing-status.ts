@@ -1,4 +1,4 @@
-import { type Phase, phaseGroups, rule } from 'planlint/rule'
+import { mayBeMarked, type Phase, phaseGroups, rule } from 'planlint/rule'
 
 export default rule({
   id: 'missing-status',
@@ -13,7 +13,7 @@ export default rule({
       for (const [index, phase] of group.entries()) {
         if (phase.status || phase.fields.some(({ name, run }) => name === 'status' && run.text.trim() !== '')) continue
         if (isAsked && !phase.within) yield { reason: `${phase.title} has no status; the template asks for one`, place: phase.place }
-        else if (isUsual && index < last && !phase.mayBeMarked && !isRepeated(phase, group))
+        else if (isUsual && index < last && !mayBeMarked(phase) && !isRepeated(phase, group))
           yield { reason: `${phase.title} has no status, but ${others(marked.length, group.length - 1)} one`, place: phase.place }
       }
     }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { lint } from '../src/index.ts'
 import { type Language, languages } from '../src/plan/languages/index.ts'
+import { dependenciesIn } from '../src/plan/references/dependencies.ts'
 import { fold } from '../src/plan/text/fold.ts'
 import { defaultConventions } from '../src/plan/words/conventions.ts'
 import { fixturesIn, lintFixture } from './fixtures.ts'
@@ -143,4 +144,14 @@ describe('small words', () => {
     const tasks = '- [x] Aufgabe 1.1: a\n- [ ] Aufgabe 1.1: b\n- [ ] Aufgabe 1.3: c\n'
     expect(rulesOn(`# P\n\n## Phase 1: A (2 von 3)\n\n${tasks}`)).toEqual(['wrong-count', 'duplicate-task-id'])
   })
+})
+
+it.each(['Phases 1 to 3', 'Phasen 1 bis 3', 'Fases 1 hasta 3', 'Phases 1–3', 'Phases 1, 2 and 3'])('%s are three', (said) => {
+  const { plan } = lint(`# P\n\n## Phase 4: D\n\n**Depends on:** ${said}\n\nx\n`).data.planlint ?? {}
+  expect(
+    plan &&
+      dependenciesIn(plan)[0]
+        ?.on.map(({ name }) => name)
+        .toSorted()
+  ).toEqual(['phase 1', 'phase 2', 'phase 3'].map((name) => name.replace('phase', said.startsWith('Fases') ? 'fase' : 'phase')))
 })

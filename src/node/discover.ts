@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
 import { didYouMean, noTakingOut, takesOut } from '../config/index.ts'
-import { wordCharacters } from '../plan/index.ts'
+import { letters } from '../plan/index.ts'
 import type { Plan } from '../rule.ts'
 import type { Configs } from './config.ts'
 import { shownPath, statsOf } from './files.ts'
@@ -22,8 +22,7 @@ export interface Discovery {
   seen?: number
 }
 
-const letter = wordCharacters.replace('0-9', '')
-const plansName = new RegExp(`(?:^|[^${letter}])(?:plans?|roadmap|tasks|todo)(?![${letter}])`, 'i')
+const plansName = new RegExp(`(?:^|[^${letters}])(?:plans?|roadmap|tasks|todo)(?![${letters}])`, 'i')
 const plansFolder = /(?:^|\/)(?:plans|adr|adrs|decisions|rfcs|prds|keps)\/|^(?:.*\/)?(?:specs|openspec|\.kiro\/specs)\//i
 
 /** The files that the arguments name; the working directory, if there are none. Given files and globs are linted whatever they are. */

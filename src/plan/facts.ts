@@ -15,7 +15,7 @@ export function fact<T extends object, P extends Plan = Plan>(workOut: (plan: P)
 }
 
 /** Something that is made when it is first asked for. */
-export function once<T extends object>(make: () => T): () => T {
+export function once<T extends object | string>(make: () => T): () => T {
   let made: T | undefined
   return () => {
     made ??= make()

@@ -53,6 +53,7 @@ export {
   isUnitOfTime,
   likelyAnchor,
   likelyFile,
+  mayBeMarked,
   namesAtRoot,
   nearest,
   ordinals,

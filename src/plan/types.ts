@@ -95,8 +95,6 @@ export interface Phase extends Section {
   numberPlace: Place
   /** What follows the number. */
   name: string
-  /** Something stands in its heading where a marker can, understood or not: in brackets at the end, behind a dash, an emoji, a strike. */
-  mayBeMarked: boolean
   /** The phase that this one is a part of. */
   within?: Phase | undefined
 }

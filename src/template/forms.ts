@@ -2,6 +2,7 @@ import {
   type Field,
   isDated,
   lastAtOrBefore,
+  once,
   openDate,
   type Run,
   saysNothing,
@@ -25,8 +26,15 @@ export type ValueForm =
 
 const dateForm = new RegExp(`(?<![A-Za-z])${openDate}(?![A-Za-z])|YYYY年`)
 const datePhrase = /^(?:(?:start|end|target|due|planned|actual|completion) )*date$/i
-const unit = `(?:${unitsOfTime})`
-const durationPhrase = new RegExp(`^(?:[XYN#?]+|\\d+)?(?:\\s?[-–]\\s?(?:[XYN#?]+|\\d+))?\\s?${unit}(?:\\s?(?:/|or|\\|)\\s?${unit})*$`, 'i')
+const durations = once(() => {
+  const unit = `(?:${unitsOfTime()})`
+  return {
+    /** `[X days]`, without its brackets. */
+    wanted: new RegExp(`^(?:[XYN#?]+|\\d+)?(?:\\s?[-–]\\s?(?:[XYN#?]+|\\d+))?\\s?${unit}(?:\\s?(?:/|or|\\|)\\s?${unit})*$`, 'i'),
+    any: new RegExp(`(?<![a-z])${unit}(?![a-z])|\\d\\s?(?:[smhdw]|wks?|pt|sp)\\b`, 'i'),
+    counted: new RegExp(`\\d\\s?${unit}(?![a-z])|${unit} \\d`, 'i')
+  }
+})
 const prefix = /^([\w.-]{1,30}[/-])[[{<]/
 
 /** The form that a template's value shows; `undefined` where it shows none. */
@@ -38,19 +46,17 @@ export function formOf(value: string): ValueForm | undefined {
   const [token = ''] = text.match(tokenPattern) ?? []
   const inner = token.replace(/^[[{<]+|[\]}>]+$/g, '').trim()
   if (datePhrase.test(inner)) return { kind: 'date', isIso: false }
-  if (durationPhrase.test(inner) || /^(?:estimated )?duration$/i.test(inner)) return { kind: 'duration' }
+  if (durations().wanted.test(inner) || /^(?:estimated )?duration$/i.test(inner)) return { kind: 'duration' }
   return /^(?:links?|urls?)\b/i.test(inner) && token === text ? { kind: 'link' } : undefined
 }
 
-const anyUnit = new RegExp(`(?<![a-z])${unit}(?![a-z])|\\d\\s?(?:[smhdw]|wks?|pt|sp)\\b`, 'i')
-const someDuration = new RegExp(`\\d\\s?${unit}(?![a-z])|${unit} \\d`, 'i')
 const linkLike = new RegExp(
   `\\ufffc|https?:|www\\.|[${wordCharacters}.-]/[${wordCharacters}.]|#\\d|\\b[A-Z][A-Z0-9]+-\\d|\\.[a-z]{2,4}\\b|\\[[^\\]]+\\]`
 )
 
 /** Whether a heading says how long something takes, or in which week. */
 export function namesDuration(heading: string): boolean {
-  return someDuration.test(heading)
+  return durations().counted.test(heading)
 }
 
 /** Whether a value has a form, as far as can be told. */
@@ -59,7 +65,7 @@ export function fits(form: ValueForm, { text, prose }: Run): boolean {
     case 'date':
       return saysWhen(text)
     case 'duration':
-      return anyUnit.test(text) || (/\d/.test(text) && !/^[~≈]?\d+(?:[.,]\d+)?$/.test(text.trim())) || isDated(text)
+      return durations().any.test(text) || (/\d/.test(text) && !/^[~≈]?\d+(?:[.,]\d+)?$/.test(text.trim())) || isDated(text)
     case 'link':
       return linkLike.test(prose)
     case 'prefix':

@@ -1,5 +1,5 @@
 import { openDate } from '../dates/dates.ts'
-import { fact } from '../facts.ts'
+import { fact, once } from '../facts.ts'
 import { textsHolding } from '../parts/texts.ts'
 import { beyondAscii } from '../text/characters.ts'
 import { rangeOf } from '../text/run.ts'
@@ -38,7 +38,7 @@ const clarification =
 
 const toInsert = /^<(?:insert|enter|add|describe|your)\s[^<>]{2,200}>$/i
 const mayBeAmount = /^\[[XN#?]/
-const amount = new RegExp(`^\\[(?:X+|N+|#+|\\?+)(?:\\s*-\\s*[XNY]+)?\\s?(?:%|${unitsOfTime})[^[\\]]{0,20}\\]$`, 'i')
+const amount = once(() => new RegExp(`^\\[(?:X+|N+|#+|\\?+)(?:\\s*-\\s*[XNY]+)?\\s?(?:%|${unitsOfTime()})[^[\\]]{0,20}\\]$`, 'i'))
 /** Names of things, each word capitalised: `[Feature Name]`, `[Developer Name/AI Agent]`. */
 const titleCase = /^\[[A-Z][A-Za-z]*(?:[ /&-][A-Z][A-Za-z]*){1,5}\]$/
 const anyTitleCase = /^\[\p{Lu}\p{L}*(?:[ /&-]\p{Lu}[\p{L}]*){1,5}\]$/u
@@ -146,7 +146,7 @@ function isForm(value: string, { conventions }: Plan): boolean {
   if (unwritten.test(value) || dateForm.test(value) || toInsert.test(value)) return true
   if (!value.startsWith('[') || !value.endsWith(']')) return false
   return (
-    (mayBeAmount.test(value) && amount.test(value)) ||
+    (mayBeAmount.test(value) && amount().test(value)) ||
     ((titleCase.test(value) || (beyondAscii.test(value) && anyTitleCase.test(value))) &&
       conventions.word(value.slice(1, -1)) === undefined) ||
     conventions.isBlank(value.slice(1, -1))

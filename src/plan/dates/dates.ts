@@ -1,5 +1,6 @@
-import { alternatives } from '../languages/index.ts'
-import { wordCharacters } from '../text/characters.ts'
+import { once } from '../facts.ts'
+import { languages, wordsOf } from '../languages/index.ts'
+import { letters, wordCharacters } from '../text/characters.ts'
 import { isUnitOfTime, isWeekday, monthOf, whyNoDay } from '../words/calendar.ts'
 
 const [openYear, openMonth, openDay] = ['(?:YYYY|AAAA|JJJJ|RRRR|ГГГГ)', '(?:MM|ММ)', '(?:DD|TT|JJ|GG|ДД)']
@@ -87,29 +88,34 @@ function reading(year: number, month: number, day: number): Reading {
 }
 
 /** What may stand before a day: a word alone, which must be a day of the week. */
-const before = new RegExp(`^[^${wordCharacters}]*(?:(\\p{L}+)[,.]{0,2}\\s+)?$`, 'u')
-const to = alternatives((language) => language.to)
+const before = new RegExp(`^[^${wordCharacters}]*(?:([${letters}]+)[,.]{0,2}\\s+)?$`)
 /** A span of which only the first day is written in full: `2026-01-05 – 16`, `– January 16`. */
-const goesOn = new RegExp(`^\\s*(?:[-–—→~～〜]>?|(?:${to})(?![A-Za-zÀ-ž]))\\s*(?:\\d|([A-Za-zÀ-ž]{3,12}))`)
-const between = new RegExp(`^\\s*(?:[-–—~～〜]|${to})\\s*$`, 'i')
+const goesOn = new RegExp(`^\\s*(?:[-–—→~～〜]>?|([${letters}/]+)(?=[\\s\\d]))\\s*(?:\\d|([${letters}]{3,12}))`)
+const between = new RegExp(`^\\s*(?:[-–—~～〜]|([${letters}/][${letters}/ ]*?))\\s*$`)
+const to = once(() => wordsOf(languages.map((language) => language.to)))
+
+function isTo(word: string | undefined): boolean {
+  return word === undefined || to().has(word.toLowerCase())
+}
 
 /** The one day, or the first and the last, that a value begins with; `undefined` where it says something else. */
 export function spanOf(value: string): { first: WrittenDate; last: WrittenDate } | undefined {
   const [first, last, ...others] = datesIn(value)
-  const [opening, word] = (first && before.exec(value.slice(0, first.at))) ?? []
-  if (!first || others.length > 0 || opening === undefined || (word !== undefined && !isWeekday(word))) return undefined
+  const [opening, weekday] = (first && before.exec(value.slice(0, first.at))) ?? []
+  if (!first || others.length > 0 || opening === undefined || (weekday !== undefined && !isWeekday(weekday))) return undefined
   const end = first.at + first.text.length
   if (!last) {
-    const more = goesOn.exec(value.slice(end))
-    return more && (more[1] === undefined || monthOf(more[1])) ? undefined : { first, last: first }
+    const [more, word, month] = goesOn.exec(value.slice(end)) ?? []
+    return more !== undefined && isTo(word) && (month === undefined || monthOf(month)) ? undefined : { first, last: first }
   }
-  return between.test(value.slice(end, last.at)) ? { first, last } : undefined
+  const [joined, word] = between.exec(value.slice(end, last.at)) ?? []
+  return joined !== undefined && isTo(word) ? { first, last } : undefined
 }
 
 const almostDate = /(?:19|20|21)\d{2}|\d{1,2}\.\d{1,2}\.|\d\/\d{1,2}\/\d|\d{1,2}[月월]/
 const word = /[A-Za-zÀ-ž]{3,12}|[А-я]{3,9}/g
 const period = /\b(?:Q[1-4]|H[12]|[CK]W|iteration|phase)\s*\d|第?\d+[週周天日]/i
-const numbered = /(\p{L}+)\s*\d/gu
+const numbered = new RegExp(`([${letters}]+)\\s*\\d`, 'g')
 
 /** Whether a text names a day, if only in part: `Jan 30`, `12.03.`, `March 2026`. */
 export function isDated(text: string): boolean {

@@ -10,7 +10,7 @@ export const french: Language = {
   },
   drafts: 'brouillon, ébauche',
   phases: 'phase, étape, etape, jalon, partie, semaine, vague, lot, itération',
-  tasks: 'tâche, sous tâche',
+  tasks: 'tâche',
   fields: {
     status: 'statut, état, état actuel, statut actuel',
     progress: 'avancement, progression, progrès',

@@ -1,7 +1,7 @@
-import { emojiPattern, notEmoji } from '../text/characters.ts'
+import { emojiPattern, letters, notEmoji } from '../text/characters.ts'
 import { at, isAll, type Run, rangeOf, sliceRun, trimRun } from '../text/run.ts'
 import type { Source } from '../text/source.ts'
-import type { Place, Section } from '../types.ts'
+import type { Phase, Place, Section } from '../types.ts'
 import type { Conventions } from '../words/conventions.ts'
 import type { Opening } from '../words/openings.ts'
 import { isLimit, type Marker, markerOf, readMarker } from './status.ts'
@@ -10,7 +10,7 @@ import { isLimit, type Marker, markerOf, readMarker } from './status.ts'
 export interface HeadingReading {
   title: string
   marker?: Marker
-  phase?: { word: string; number: string; name: string; mayBeMarked: boolean; range: [from: number, to: number] }
+  phase?: { word: string; number: string; name: string; range: [from: number, to: number] }
 }
 
 /** What may be a marker behind the name of a phase: a bracket at its end, a few words behind a dash or another sign. */
@@ -22,7 +22,8 @@ const leadingEmoji = new RegExp(`^(?:${emojiPattern}|\\ufffd)\\s*`, 'u')
 const startsWithLetter = /^[A-Za-z]/
 const leadingBox = /^\[[ xX]\]\s*/
 /** A status before the phase that it is of: `[DONE] Phase 1`, `✅ Complete: Phase 1`. */
-const statusBefore = /^(?:[([（【]([^()[\]（）【】]{2,24})[)\]）】]|([\p{L} ]{2,24}?)\s*(?:[:：]|[-–—](?=\s)))\s*/u
+const statusBefore = new RegExp(`^(?:[([（【]([^()[\\]（）【】]{2,24})[)\\]）】]|([${letters} ]{2,24}?)\\s*(?:[:：]|[-–—](?=\\s)))\\s*`)
+const anyDigit = /\d/
 const endsInBracket = /[)\]）】]\s*$/u
 const trailingBracket = /\s*[([（【]([^()[\]（）【】]*)[)\]）】]\s*$/u
 const anyEmoji = new RegExp(emojiPattern, 'u')
@@ -56,16 +57,15 @@ export function readHeading(whole: Run, conventions: Conventions): HeadingReadin
         .slice(length)
         .replace(/^[\s:：、.|\-–—]+/u, '')
         .trim(),
-      mayBeMarked: mayBeMarked(sliceRun(body, length)),
       range
     }
   return reading
 }
 
-/** Whether behind a phase's number something stands that may say how far it is, in whatever words. */
-function mayBeMarked(rest: Run): boolean {
-  const name = trimRun(sliceRun(rest, /^[\s:：、.|\-–—]*/u.exec(rest.text)?.[0].length ?? 0))
-  return likeMarker.test(name.text) || anyEmoji.test(name.text) || (name.text !== '' && isAll(name, 'struck'))
+/** Whether something stands in a phase's heading where a marker can, understood or not: in brackets at the end, behind a dash, an emoji, a strike. */
+export function mayBeMarked({ name, heading, texts }: Phase): boolean {
+  const run = texts[0]?.run
+  return likeMarker.test(name) || anyEmoji.test(heading) || (run !== undefined && isAll(trimRun(run), 'struck'))
 }
 
 /** Where a heading's title begins, and the phase that it opens there; a number before it is the phase's own in `1. Phase: Aufbau`. */
@@ -80,6 +80,7 @@ function openingOf(run: Run, { phases, word }: Conventions): { start: number; bo
   if (after.opening) return after
   const before = number === undefined ? undefined : from(number)
   if (before?.opening) return before
+  if (!anyDigit.test(run.text)) return after
   const [said, bracketed, plain = ''] = statusBefore.exec(run.text.slice(start)) ?? []
   const behind = said !== undefined && word(bracketed ?? plain) !== undefined ? from(start + said.length) : undefined
   return behind?.opening ? behind : after

@@ -1,5 +1,5 @@
 import { alternatives } from '../languages/index.ts'
-import { beyondAscii, emojiPattern } from '../text/characters.ts'
+import { beyondAscii, emojiPattern, letters } from '../text/characters.ts'
 import { plainWords } from '../text/fold.ts'
 import { at, hasStyle, type Run, rangeOf, sliceRun, trimRun } from '../text/run.ts'
 import type { Source } from '../text/source.ts'
@@ -13,8 +13,8 @@ const trailingEmoji = new RegExp(`(?:\\s*${emojiPattern})+\\s*$`, 'u')
 
 /** Where a marker's own words end: a dash between words, a comma, a full stop, a bracket, a semicolon, a date, which may begin or go on with the name of a month. */
 const wordEnd = new RegExp(
-  `\\s[-–—→]+(?=\\s|$)|[–—]|[,;.](?=\\s|$)|[，；。、]|[([{（【]|\\s+(?:(?:${alternatives((language) => language.on)})\\s+)?(?=\\d{4}(?:-\\d{2}|年)|\\d{1,2}[./]\\d{1,2}[./]|\\d{1,2}(?:\\.|er|st|nd|rd|th|º)?\\s(?:de\\s)?(\\p{L}{3,12})|(\\p{L}{3,12})\\.?\\s\\d)`,
-  'giu'
+  `\\s[-–—→]+(?=\\s|$)|[–—]|[,;.](?=\\s|$)|[，；。、]|[([{（【]|\\s+(?:(?:${alternatives((language) => language.on)})\\s+)?(?=\\d{4}(?:-\\d{2}|年)|\\d{1,2}[./]\\d{1,2}[./]|\\d{1,2}(?:\\.|er|st|nd|rd|th|º)?\\s(?:de\\s)?([${letters}]{3,12})|([${letters}]{3,12})\\.?\\s\\d)`,
+  'g'
 )
 const percent = /^100\s?%\s*|\s*100\s?%$/g
 /** How much of a text is looked at for a marker; no marker is longer, and a file may be one line of 3 MB. */
@@ -111,7 +111,7 @@ export function markerOf(whole: Run, conventions: Conventions): Marker | undefin
   return marker
 }
 
-const wordWithNumber = /(\p{L}+)\s+\d/gu
+const wordWithNumber = new RegExp(`([${letters}]+)\\s+\\d`, 'g')
 
 /** Whether what follows a marker limits what it says: in words, or by naming phases. */
 export function isLimit(rest: string, { saysLimited, phases }: Conventions): boolean {

@@ -1,9 +1,10 @@
 import type { ListItem, Paragraph } from 'mdast'
-import { alternatives } from '../languages/index.ts'
+import { letters } from '../text/characters.ts'
 import { isAll, type Run, rangeOf, sliceRun, trimRun } from '../text/run.ts'
 import type { Source } from '../text/source.ts'
 import type { BrokenBox, Task } from '../types.ts'
 import type { Conventions } from '../words/conventions.ts'
+import { taskWords } from '../words/task-words.ts'
 import { readMarker } from './status.ts'
 
 /** A list marker in the source, and the box right after it. */
@@ -18,7 +19,8 @@ const brokenBox =
 export const unspacedBox = /[-*+]\[/
 const unspacedBullet = /^[-*+]\[[ xX]\][ \t]/gm
 
-const certainId = new RegExp(`^(?:${alternatives(({ tasks }) => tasks)})\\s+#?([A-Za-z]{0,6}-?\\d+(?:\\.\\d+)*[a-z]?)(?![\\w.-]*\\w)`, 'i')
+/** A word and a number; only what tasks are called makes an id of it. */
+const certainId = new RegExp(`^([${letters}]+)\\s+#?([A-Za-z]{0,6}-?\\d+(?:\\.\\d+)*[a-z]?)(?![\\w.-]*\\w)`)
 const likelyId = /^((?:[A-Z]{1,10}-?\d{1,5}[a-z]?(?:[-.][A-Z]?\d+)*|\d+(?:\.\d+)+[a-z]?|\d+(?=[.):]\s)))(?=[\s:.)\]—–|]|$)/
 
 /** Codes that begin many a task and name none: priorities, quarters, versions, standards. */
@@ -110,7 +112,8 @@ export function readTask(whole: Run, textStart: number, conventions: Conventions
 /** The id at the start of a task's text, and whether its form alone makes it one. */
 function idOf(run: Run): { text: string; from: number; to: number; certain: boolean } | undefined {
   const certain = certainId.exec(run.text)
-  if (certain?.[1]) return { text: certain[1], from: 0, to: certain[0].length, certain: true }
+  if (certain?.[1] && certain[2] && taskWords().has(certain[1].toLowerCase()))
+    return { text: certain[2], from: 0, to: certain[0].length, certain: true }
   const likely = likelyId.exec(run.text)
   return likely?.[1] && !noId.test(likely[1]) ? { text: likely[1], from: 0, to: likely[1].length, certain: false } : undefined
 }

@@ -1,4 +1,5 @@
 import { fact } from '../facts.ts'
+import { letters } from '../text/characters.ts'
 import { type Run, sliceRun } from '../text/run.ts'
 import type { Phase, Plan, Section, Table, Task } from '../types.ts'
 import { columnsOf, textsUnder } from '../words/labels.ts'
@@ -74,7 +75,7 @@ function isBare({ prose }: Run, names: readonly Mention[]): boolean {
     rest += prose.slice(end, Math.max(end, from))
     end = Math.max(end, to)
   }
-  return (rest + prose.slice(end)).split(/[^\p{L}]+/u).every((word) => word === '' || isJoin(word))
+  return (rest + prose.slice(end)).split(notLetters).every((word) => word === '' || isJoin(word))
 }
 
 /** What something is called by those that refer to it. */
@@ -98,6 +99,7 @@ function isPhase(section: Section): section is Phase {
 /** A name before the first mention: `Backend Phase 2` is another plan's. */
 const ofAnother =
   /^(?!(?:Phases?|Tasks?|After|Only|Complete|Completion|Finish|Requires?|Needs?|See|All|Both|Note|From|Start|When|Nach|Alle|Après|Tras)\b)[A-Z][a-z]+:?\s$/
+const notLetters = new RegExp(`[^${letters}]+`)
 const dash = /^\s*[-–—]+\s*$/
 /** What stands before a mention in its clause. */
 const clause = /[^;.()]*$/

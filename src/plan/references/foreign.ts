@@ -1,10 +1,14 @@
+import { once } from '../facts.ts'
 import { alternatives } from '../languages/index.ts'
+import { wordCharacters } from '../text/characters.ts'
 import type { Conventions } from '../words/conventions.ts'
 
 /** `Phase 2 of the billing plan`, a link right after it. */
-const ofAnother = new RegExp(
-  `^[\\s)*]*(?:\\s(?:${alternatives(({ elsewhere }) => elsewhere)})\\s(?!${alternatives(({ here }) => here)})|['’]s?\\s\\S+\\s(?:plan|spec|roadmap)|[^\\p{L}\\d]{0,3}\\ufffc|\\s?\\([^()]{0,40}\\ufffc)`,
-  'u'
+const ofAnother = once(
+  () =>
+    new RegExp(
+      `^[\\s)*]*(?:\\s(?:${alternatives(({ elsewhere }) => elsewhere)})\\s(?!${alternatives(({ here }) => here)})|['’]s?\\s\\S+\\s(?:plan|spec|roadmap)|[^${wordCharacters}]{0,3}\\ufffc|\\s?\\([^()]{0,40}\\ufffc)`
+    )
 )
 /** `ADR-12 Phase 2`, `the cider's Phase 2`, `cider-plan (Phase 2)`. */
 const named = /(?:^|[\s(])([A-Z][\w-]*\d[\w-]*|[A-Z]{2,}[\w-]*|\S*['’]s|[A-Z][a-z]+[A-Z]\w*)[\s:]{1,2}$|\w-\w+\W{0,3}\($/
@@ -18,7 +22,7 @@ const inSentence = /[a-z,;&]\s(?!Phases?|Tasks?)[A-Z][a-z]+\s$/
 export function isForeign(prose: string, from: number, to: number): boolean {
   const before = prose.slice(Math.max(0, from - 40), from)
   return (
-    ofAnother.test(prose.slice(to, to + 60)) ||
+    ofAnother().test(prose.slice(to, to + 60)) ||
     /\ufffc\W{0,3}$/.test(before) ||
     named.test(before) ||
     inSentence.test(before) ||

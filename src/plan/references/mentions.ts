@@ -1,6 +1,6 @@
 import { fact, once } from '../facts.ts'
-import { alternatives, languages, wordsOf } from '../languages/index.ts'
-import { wordCharacters } from '../text/characters.ts'
+import { languages, wordsOf } from '../languages/index.ts'
+import { letters, wordCharacters } from '../text/characters.ts'
 import type { Run } from '../text/run.ts'
 import type { Plan } from '../types.ts'
 import { isUnitOfTime } from '../words/calendar.ts'
@@ -11,33 +11,27 @@ import { type Names, nameOf, namesOf } from './names.ts'
 const number = '(?:[A-Z]{1,6}-?){0,2}\\d{1,5}(?:\\.\\d{1,4}){0,3}[A-Za-z]?|[IVX]{1,5}|[A-Z]'
 const isEnd = '(?![A-Za-z0-9]|[.-]?\\d)'
 /** Behind a number that counts something. */
-const unit = /\s?(?:(%)|(\p{L}+))/uy
+const unit = new RegExp(`\\s?(?:(%)|([${letters}]+))`, 'y')
 const things = once(() => wordsOf(languages.map((language) => language.things)))
 /** Words between the ends of a range; a single letter says other things in other languages. */
-const toWords = alternatives(({ to }) =>
-  to
-    ?.split(', ')
-    .filter((word) => word.length > 1)
-    .join(', ')
-)
-const joins = once(() => wordsOf(languages.flatMap(({ and, to }) => [and, to])))
-const joiningWords = `${alternatives(({ and }) => and)}|${toWords}`
-/** What joins a number to more of them: after `Phases` also commas, after `Phase` only what cannot begin something else. */
+const toWords = once(() => new Set([...wordsOf(languages.map(({ to }) => to))].filter((word) => word.length > 1)))
+const andWords = once(() => wordsOf(languages.map(({ and }) => and)))
+/** What may join a number to more of them: after `Phases` also commas, after `Phase` only what cannot begin something else. */
 const patterns = {
-  several: new RegExp(`(?:\\s?([,&+/]|[-–—]|\\.\\.)\\s?|,?\\s(${joiningWords})\\s)#?(${number})${isEnd}`, 'y'),
-  one: new RegExp(`(?:([&+/]|[-–—]|\\.\\.)|\\s(&|${joiningWords})\\s)#?(${number})${isEnd}`, 'y')
+  several: new RegExp(`(?:\\s?([,&+/]|[-–—]|\\.\\.)\\s?|,?\\s([${letters}/]{1,10})\\s)#?(${number})${isEnd}`, 'y'),
+  one: new RegExp(`(?:([&+/]|[-–—]|\\.\\.)|\\s(&|[${letters}/]{1,10})\\s)#?(${number})${isEnd}`, 'y')
 }
 /** What every join has: looked for first, since the patterns above take long to compile. */
-const mayJoin = /,?\s?(?:[,&+/–—-]|\.\.|[\p{L}/]{1,10})\s?#?[A-Z\d]/uy
+const mayJoin = new RegExp(`,?\\s?(?:[,&+/–—-]|\\.\\.|[${letters}/]{1,10})\\s?#?[A-Z\\d]`, 'y')
 const bare = new RegExp(`^[\\s#]*(${number})(?![A-Za-z0-9]|-[A-Z])`)
-const range = new RegExp(`^(?:[-–—]|\\.\\.|${toWords})$`)
+const rangeSign = /^(?:[-–—]|\.\.)$/
 const most = 60
 
 /** A number after a space; whether a word stands before it, and one that counts, is looked up: there are dozens, and most stretches hold none. */
 const afterSpace = new RegExp(`\\s(?<!\\s\\s)\\s*#?(${number})(?![A-Za-z0-9]|\\.\\d|[-–][a-z])`, 'g')
 const wordBefore = new RegExp(`(?<=(?<![\\w-])([${wordCharacters}]{1,24}))`, 'y')
 const ids = new RegExp(
-  `(?=[A-Z])(?<![\\w/.#@-])((?:([A-Z]{1,3})\\d{1,3}-(?!\\2\\d))?[A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(\\d{1,5})(?:(?:\\s?(?:[-–—]|\\.\\.)\\s?|\\s(?:${toWords})\\s)(?:\\1)?(\\d{1,5}))?(?![\\w/]|[-.]\\w)`,
+  `(?=[A-Z])(?<![\\w/.#@-])((?:([A-Z]{1,3})\\d{1,3}-(?!\\2\\d))?[A-Z]{1,6}(?:-[A-Z]{1,6})?-?)(\\d{1,5})(?:(?:\\s?(?:[-–—]|\\.\\.)\\s?|\\s([${letters}/]{2,10})\\s)(?:\\1)?(\\d{1,5}))?(?![\\w/]|[-.]\\w)`,
   'g'
 )
 const anyNumber = /[\dIVX]/
@@ -85,8 +79,12 @@ function addIds(found: Mention[], run: Run, plan: Plan, families: Names['familie
   let passed = 0
   ids.lastIndex = 0
   for (let match = ids.exec(run.prose); match; match = ids.exec(run.prose)) {
-    const { 0: whole, 1: prefix = '', 3: digits = '', 4: last, index } = match
+    const { 1: prefix = '', 3: digits = '', 4: word, index } = match
+    const isRange = word === undefined || toWords().has(word)
+    const last = isRange ? match[5] : undefined
+    const whole = isRange ? match[0] : `${prefix}${digits}`
     const end = index + whole.length
+    ids.lastIndex = end
     const family = memberOf(nameOf('', `${prefix}${digits}`, plan))?.family
     if (family === undefined || !families.has(family)) continue
     while (passed < inWords.length && (inWords[passed] as Mention).to <= index) passed++
@@ -100,7 +98,7 @@ function addIds(found: Mention[], run: Run, plan: Plan, families: Names['familie
 
 /** Whether a word stands between the numbers of several. */
 export function isJoin(word: string): boolean {
-  return joins().has(word.toLowerCase())
+  return andWords().has(word.toLowerCase()) || toWords().has(word.toLowerCase())
 }
 
 /** What a value names that is nothing but numbers: `1, 2 and 4`. */
@@ -123,9 +121,17 @@ function more(run: Run, plan: Plan, word: string, first: string, from: number, i
     join.lastIndex = at
     const match = mayJoin.test(run.prose) ? join.exec(run.prose) : undefined
     const next = match?.[3]
-    if (!match || next === undefined || isCount(run.prose, at + match[0].length)) break
+    const joint = match?.[2]
+    if (
+      !match ||
+      next === undefined ||
+      (joint !== undefined && joint !== '&' && !isJoin(joint)) ||
+      isCount(run.prose, at + match[0].length)
+    )
+      break
     const end = at + match[0].length
-    if (range.test(match[1] ?? match[2] ?? '')) addRange(found, run, plan, word, before, next, end - next.length, end)
+    if (joint === undefined ? rangeSign.test(match[1] ?? '') : toWords().has(joint))
+      addRange(found, run, plan, word, before, next, end - next.length, end)
     else addMention(found, run, plan, word, next, end - next.length, end)
     before = next
     at = end

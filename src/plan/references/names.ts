@@ -15,6 +15,8 @@ export interface Names {
   nodes: Map<string, Named[]>
   /** The last numbers of names that differ in nothing else: of `phase 2.1` and `phase 2.3`, 1 and 3 under `phase 2.`. */
   families: Map<string, Family>
+  /** What tasks are called. */
+  taskWords: Set<string>
 }
 
 const longestOpening = 80
@@ -29,17 +31,21 @@ const setOff = /^\s*(?:[:：.)–—|(-]|$)/
 export const namesOf = fact(readNames)
 
 function readNames(plan: Plan): Names {
-  const names: Names = { nodes: new Map(), families: new Map() }
+  const names: Names = { nodes: new Map(), families: new Map(), taskWords: new Set(['task']) }
   for (const phase of plan.phases) define(names, nameOf(phase.word, phase.number, plan), phase)
-  for (const task of plan.tasks) if (task.id) define(names, nameOf('task', task.id.text, plan), task)
+  for (const task of plan.tasks) {
+    if (!task.id) continue
+    define(names, nameOf('task', task.id.text, plan), task)
+    if (task.id.certain) names.taskWords.add(task.run.text.slice(0, task.run.text.search(/\s/)).toLowerCase())
+  }
   for (const section of plan.sections) {
     const opening = section.phase === section ? undefined : openingOf(section.heading)
-    if (opening?.isTask) define(names, nameOf(opening.word, opening.number, plan), section)
+    if (opening?.isTask) defineTask(names, opening, section, plan)
   }
   for (const { rows } of plan.tables)
     for (const [cell] of rows) {
       const opening = cell && openingOf(cell.run.text)
-      if (cell && opening?.isTask) define(names, nameOf(opening.word, opening.number, plan), cell)
+      if (cell && opening?.isTask) defineTask(names, opening, cell, plan)
     }
   return names
 }
@@ -81,6 +87,11 @@ export function openingOf(text: string): { word: string; number: string; isTask:
 function isAnswer({ kind, column = 0, label, table, run }: Text, plan: Plan): boolean {
   if (kind === 'cell') return column > 0 && (/\s|[,;/]/.test(run.text) || (table && columnsOf(table, plan)[column]) === 'depends')
   return label !== undefined && plan.conventions.field(label) === 'depends'
+}
+
+function defineTask(names: Names, { word: called, number: of }: { word: string; number: string }, node: Named, plan: Plan): void {
+  define(names, nameOf(called, of, plan), node)
+  if (taskWords().has(called.toLowerCase())) names.taskWords.add(called.toLowerCase())
 }
 
 function define({ nodes, families }: Names, name: string, node: Named): void {

@@ -3,7 +3,6 @@ import { textsHolding } from '../parts/texts.ts'
 import { isSpared } from '../progress/tally.ts'
 import type { Plan, Text } from '../types.ts'
 import { isUnitOfTime } from '../words/calendar.ts'
-import { taskWords } from '../words/task-words.ts'
 import { dependenciesIn, meant } from './dependencies.ts'
 import { type Family, familiesOf, memberOf } from './families.ts'
 import { isGone, isPutOff } from './foreign.ts'
@@ -76,7 +75,7 @@ function isAbsent(mention: Mention, plan: Plan): boolean {
 
 /** The running text that may mention something of a family that is large enough: `Phase 1`, `FR-1`. */
 function textsThatMention(families: Names['families'], plan: Plan): Text[] {
-  const pattern = mentionOf(families)
+  const pattern = mentionOf(families, namesOf(plan).taskWords)
   return pattern ? textsHolding(pattern, plan).filter(({ kind, section }) => kind !== 'heading' && !isSpared(section)) : []
 }
 
@@ -84,25 +83,21 @@ function textsThatMention(families: Names['families'], plan: Plan): Text[] {
 const patterns = new Map<string, RegExp>()
 const mostPatterns = 200
 
-function mentionOf(families: Names['families']): RegExp | undefined {
+function mentionOf(families: Names['families'], tasks: Names['taskWords']): RegExp | undefined {
   const words = new Set<string>()
   const prefixes = new Set<string>()
   for (const [family, { size }] of families) {
     if (size < least) continue
     const space = family.indexOf(' ')
     const prefix = /^[A-Z]+-?/.exec(family.slice(space + 1))?.[0]
-    if (space > 0) for (const word of spellings(family.slice(0, space))) words.add(word)
+    const kind = family.slice(0, Math.max(0, space))
+    if (space > 0) for (const word of kind === 'task' ? tasks : [kind]) words.add(word)
     else if (prefix) prefixes.add(prefix)
   }
   const key = `${[...words].join(' ')} ${[...prefixes].join(' ')}`
   const pattern = patterns.get(key) ?? compile([...words], [...prefixes])
   if (pattern && patterns.size < mostPatterns) patterns.set(key, pattern)
   return pattern
-}
-
-/** What names of a kind begin with: tasks are called so in every language. */
-function spellings(kind: string): Iterable<string> {
-  return kind === 'task' ? taskWords() : [kind]
 }
 
 function compile(words: string[], prefixes: string[]): RegExp | undefined {

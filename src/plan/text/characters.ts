@@ -5,6 +5,9 @@
 export const wordCharacters =
   'A-Za-z0-9\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3041-\\ud7ff\\uf900-\\ufdff\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc'
 
+/** The letters among them. */
+export const letters = wordCharacters.replace('0-9', '').replace('\\uff10-\\uff19', '')
+
 /** Pictographs, and the signs that plans use as such (✓ ○ ◐ ☐ ▶ ⬜): a character class, for the same reason. */
 const symbols = '[\\u231a-\\u23ff\\u25a0-\\u27bf\\u2b05-\\u2b55\\u{1f000}-\\u{1faff}]'
 

@@ -11,7 +11,7 @@ const months = once(
 )
 const weekdays = once(() => wordsOf(languages.map((language) => language.weekdays)))
 /** A pattern of the units of time. */
-export const unitsOfTime = alternatives((language) => language.units)
+export const unitsOfTime = once(() => alternatives((language) => language.units))
 const units = once(() => wordsOf(languages.map((language) => language.units)))
 
 const names = once(() => (english.months?.[0] ?? '').split(' ').map((name) => name[0]?.toUpperCase() + name.slice(1)))
