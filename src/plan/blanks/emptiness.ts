@@ -38,9 +38,14 @@ function carriesContent(section: Section): boolean {
   return (
     /[:：]\s*\S|\s[-–—]\s+\S/.test(section.heading) ||
     section.status !== undefined ||
-    /\([^)]*\d[^)]*\)/.test(section.heading) ||
+    hasNumberInBrackets(section.heading) ||
     section.heading.split(/\s+/).length > 7
   )
+}
+
+function hasNumberInBrackets(heading: string): boolean {
+  const closed = heading.split(')').slice(0, -1)
+  return closed.some((text) => /\([^(\d]*\d/.test(text))
 }
 
 /** A heading before phases of its own rank or over it: `## Implementation Phases`, then `## Phase 1`. */
