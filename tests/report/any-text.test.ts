@@ -61,6 +61,11 @@ describe('whatever a message says', () => {
       expect(properties.split(',')).toHaveLength(6)
     }))
 
+  it.each(['github', 'markdown'])('%s holds any number of them', async (format) => {
+    const messages = Array.from({ length: 150_000 }, () => ({ message: 'x', severity: 'info' as const }))
+    expect(await made(format, reportOn('', messages))).toContain('150000 infos')
+  })
+
   it('markdown shows it as text, without markup', () =>
     holds(async (message) => {
       const tree = parse(await made('markdown', reportOn('', [{ message }], `x${message}`)))

@@ -19,7 +19,7 @@ const github: Format = (report) => {
   const hidden: string[] = []
   for (const [severity, command] of commands) {
     const ofKind = all.filter(({ entry }) => entry.severity === severity)
-    lines.push(...ofKind.map(({ path, entry }, index) => annotation(command, path, entry, index >= shown)))
+    for (const [index, { path, entry }] of ofKind.entries()) lines.push(annotation(command, path, entry, index >= shown))
     if (ofKind.length > shown) hidden.push(plural(ofKind.length - shown, command))
   }
   if (hidden.length > 0) lines.push(`GitHub shows ten annotations of a kind; ${hidden.join(' and ')} more stand only in this log`)

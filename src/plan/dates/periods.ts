@@ -46,8 +46,7 @@ function readPeriods(plan: Plan): Period[] {
     const name = inHeading && isPhase ? `${phase.word} ${phase.number}` : title
     if (edges) periods.push({ name, ...(phase && { phase }), form: isPhase ? 'phase' : 'section', ...edges })
   }
-  for (const table of plan.tables) periods.push(...rowPeriods(table, plan))
-  return periods
+  return [...periods, ...plan.tables.flatMap((table) => rowPeriods(table, plan))]
 }
 
 /** Something that may say when. */
