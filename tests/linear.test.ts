@@ -100,6 +100,8 @@ const hostile: Record<string, (size: number) => string> = {
   'headings of stories': (size) => `# Tasks\n\n## ${'User Story 1 '.repeat(2000 * size)}\n`,
   'a board with many columns and tasks': (size) => `## Done\n\n${'- [x] T1 a\n'.repeat(500 * size)}\n${'## A\n\n'.repeat(500 * size)}`,
   'brackets and digits in an empty section': (size) => `# Plan\n\n## A ${'(1'.repeat(100 * size)}\n\n## B\n`,
+  'tables that leave out phases': (size) =>
+    `${'## Phase 1: A\n\n## Phase 2: B\n\n'}${Array.from({ length: 50 * size }, (_, index) => `## Phase ${index + 3}: C\n\n`).join('')}${'| Phase | Status |\n|---|---|\n| Phase 1 | Done |\n| Phase 2 | Done |\n\n'.repeat(50 * size)}`,
   'parts of a whole': numbered((index) => `## A ${index} (1/3)\n\n- [ ] b\n\n`, 400),
   'a wide table of what is not known': (size) =>
     `|${'a|'.repeat(200 * size)}\n|${'-|'.repeat(200 * size)}\n|${'TBD|'.repeat(200 * size)}\n`,
