@@ -88,6 +88,23 @@ describe('with a cache', () => {
     expect(JSON.parse(readFileSync(join(root, '.planlintcache'), 'utf8'))).toHaveProperty('program')
   })
 
+  it.each([
+    ['files', null],
+    ['files', 'x'],
+    ['plan.md', null],
+    ['answers', null],
+    ['answers', [null]],
+    ['result', {}],
+    ['result', { messages: [null], tasks: {} }],
+    ['messages', null],
+    ['messages', [null]]
+  ])('one whose %j is %j is as none', async (key, value) => {
+    const root = await known({ 'plan.md': unfinished })
+    const file = join(root, '.planlintcache')
+    write(root, '.planlintcache', JSON.stringify(JSON.parse(readFileSync(file, 'utf8'), (at, old) => (at === key ? value : old))))
+    expect(await cached(root)).toMatchObject({ status: 1, stderr: '', messages: ['plan.md:5 unfinished-task'] })
+  })
+
   it('two runs at once may share it', async () => {
     const root = folder({ 'a/plan.md': unfinished, 'b/plan.md': unfinished })
     await Promise.all([cached(root, ['a']), cached(root, ['b']), cached(root)])
