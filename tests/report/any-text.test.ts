@@ -52,6 +52,15 @@ describe('whatever a message says', () => {
     )
   })
 
+  it('text shows of a long one how it begins: its lines are made as long as the longest', async () => {
+    const report = await made(
+      'text',
+      reportOn('', [{ message: 'x'.repeat(100_000) }, ...Array.from({ length: 50 }, () => ({ message: 'y' }))])
+    )
+    expect(report).toContain(`error ${'x'.repeat(299)}… a-rule\n`)
+    expect(report.length).toBeLessThan(20_000)
+  })
+
   it('github is one command and the sum', () =>
     holds(async (message) => {
       const lines = (await made('github', reportOn('', [{ message }], message))).split(/[\r\n]/)
