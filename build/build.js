@@ -101,7 +101,7 @@ function quickWidths() {
       handler(code) {
         if (!code.includes(own)) throw new Error('string-width counts in another way; see to it')
         const rest = "const rest = string.replace(/[ -~]+(?![^ -~])/g, '');"
-        return { code: code.replace(own, `${rest} let width = string.length - rest.length; string = rest;`) }
+        return { code: code.replace(own, `${rest} let width = string.length - rest.length; if (rest === '') return width; string = rest;`) }
       }
     }
   }
