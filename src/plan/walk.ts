@@ -57,7 +57,10 @@ function visit(plan: Plan, node: Nodes, context: Context): Inside | undefined {
     case 'html':
       if (node.value.startsWith('<!--')) readComment(plan, node, context.section)
       else if (!isMarkup(node.value))
-        pushText(plan, new Stretch(plan.source, node, plainRun(node.value, extent(node)[0]), 'paragraph', context.section))
+        pushText(
+          plan,
+          new Stretch(plan.source, node, plainRun(node.value.replace(/\r(?!\n)/g, '\n'), extent(node)[0]), 'paragraph', context.section)
+        )
       return undefined
     case 'code':
       plan.asides.push(new CodeAside(node, placeOf(plan, node), context.section))
