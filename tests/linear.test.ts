@@ -102,6 +102,9 @@ const hostile: Record<string, (size: number) => string> = {
   'brackets and digits in an empty section': (size) => `# Plan\n\n## A ${'(1'.repeat(100 * size)}\n\n## B\n`,
   'tables that leave out phases': (size) =>
     `${'## Phase 1: A\n\n## Phase 2: B\n\n'}${Array.from({ length: 50 * size }, (_, index) => `## Phase ${index + 3}: C\n\n`).join('')}${'| Phase | Status |\n|---|---|\n| Phase 1 | Done |\n| Phase 2 | Done |\n\n'.repeat(50 * size)}`,
+  'open headings in HTML': (size) => `[a](#b)\n\n<div\n${'<h1 '.repeat(500 * size)}\n\nx\n`,
+  'white space around the id of a heading': (size) => `[a](#b)\n\n## A${' '.repeat(2000 * size)}{#${' '.repeat(2000 * size)}b`,
+  'white space behind a key': (size) => `TODO:\n${' '.repeat(2000 * size)}\nb\n`,
   'parts of a whole': numbered((index) => `## A ${index} (1/3)\n\n- [ ] b\n\n`, 400),
   'a wide table of what is not known': (size) =>
     `|${'a|'.repeat(200 * size)}\n|${'-|'.repeat(200 * size)}\n|${'TBD|'.repeat(200 * size)}\n`,
