@@ -105,6 +105,14 @@ const hostile: Record<string, (size: number) => string> = {
   'open headings in HTML': (size) => `[a](#b)\n\n<div\n${'<h1 '.repeat(500 * size)}\n\nx\n`,
   'white space around the id of a heading': (size) => `[a](#b)\n\n## A${' '.repeat(2000 * size)}{#${' '.repeat(2000 * size)}b`,
   'white space behind a key': (size) => `TODO:\n${' '.repeat(2000 * size)}\nb\n`,
+  'phases of odd numbers': numbered((index) => `## Phase ${2 * index + 1}: A\n\n`, 60),
+  'phases of odd numbers and six words': numbered(
+    (index) => `## ${['Phase', 'Sprint', 'Stage', 'Milestone', 'Step', 'Part'][index % 6]} ${2 * Math.floor(index / 6) + 1}: A\n\n`,
+    300
+  ),
+  'phases in phases': numbered((index) => `${'#'.repeat(2 + (index % 4))} Phase ${index + 1}: A\n\n`, 100),
+  'ids of which some are out of order': (size) =>
+    numbered((index) => `- [ ] T${index % 6 === 5 ? 1600 * size - index : index} x\n`, 800)(size),
   'parts of a whole': numbered((index) => `## A ${index} (1/3)\n\n- [ ] b\n\n`, 400),
   'a wide table of what is not known': (size) =>
     `|${'a|'.repeat(200 * size)}\n|${'-|'.repeat(200 * size)}\n|${'TBD|'.repeat(200 * size)}\n`,

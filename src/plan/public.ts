@@ -55,6 +55,7 @@ export {
   lineAround,
   namesAtRoot,
   nearest,
+  numbersInListOf,
   ordinals,
   outOfOrder,
   ownTally,
