@@ -1,7 +1,7 @@
 export { type Blank, blanksOf } from './blanks/blanks.ts'
 export { emptySections, isColumn, isEmptyField } from './blanks/emptiness.ts'
 export { datesIn, isDated, openDate, saysNothing, saysWhen, spanOf, type WrittenDate } from './dates/dates.ts'
-export { allAfter, type Edge, isTimeName, kindOf, type Period, periodsOf } from './dates/periods.ts'
+export { type Edge, isTimeName, kindOf, type Period, periodsOf, reversedIn } from './dates/periods.ts'
 export { fact } from './facts.ts'
 export { derivedStatus } from './finish.ts'
 export { anchorsOf, likelyAnchor, sameAnchor } from './links/anchors.ts'

@@ -27,7 +27,6 @@ export type {
   WrittenDate
 } from './index.ts'
 export {
-  allAfter,
   allDependenciesOf,
   anchorsOf,
   closingChecklists,
@@ -67,6 +66,7 @@ export {
   ranks,
   relativePath,
   resolvePath,
+  reversedIn,
   sameAnchor,
   saysNothing,
   sliceRun,
