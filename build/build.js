@@ -37,7 +37,7 @@ const { output: chunks } = await build({
     mainFields: ['module', 'main'],
     alias: { 'vfile-reporter/do-not-use-color': resolve('node_modules/vfile-reporter/lib/color.js') }
   },
-  plugins: [markdown(), templates(builtinTemplate), bindingOfSatteri(), script()],
+  plugins: [markdown(), templates(builtinTemplate), bindingOfSatteri(), quickWidths(), script()],
   external: ['jiti'],
   output: {
     ...output('cli/[name]-[hash].cjs'),
@@ -109,6 +109,27 @@ function bindingOfSatteri() {
       handler(code) {
         if (!code.includes(own)) throw new Error('satteri loads its binding in another way; see to it')
         return { code: code.replace(own, `import require from '${resolve('build/satteri.js')}'`) }
+      }
+    }
+  }
+}
+
+/**
+ * Has the text report's columns measured fast: ASCII is as wide as it is long, but for what something else follows, as in `1️⃣`.
+ * With a segmenter and an expression of all emoji for each character, a message takes a third of a millisecond.
+ *
+ * @returns {import('rolldown').Plugin}
+ */
+function quickWidths() {
+  const own = 'let width = 0;'
+  return {
+    name: 'quick-widths',
+    transform: {
+      filter: { id: /node_modules\/string-width\/index\.js$/ },
+      handler(code) {
+        if (!code.includes(own)) throw new Error('string-width counts in another way; see to it')
+        const rest = "const rest = string.replace(/[ -~]+(?![^ -~])/g, '');"
+        return { code: code.replace(own, `${rest} let width = string.length - rest.length; if (rest === '') return width; string = rest;`) }
       }
     }
   }

@@ -2,6 +2,7 @@ import {
   continues,
   isTold,
   isUnitOfTime,
+  numbersInListOf,
   type Ordinal,
   ordinals,
   outOfOrder,
@@ -61,12 +62,10 @@ function* outOfSequence(group: Phase[], plan: Plan) {
   if (moved.length === 0) yield* gaps(group, numbers, plan)
 }
 
-/** How many lists of a plan are searched for a number that is missed in one. */
-const mostLists = 30
-
 /** Whole numbers left out, unless the list goes on elsewhere and has them there, or the plan speaks of them; calendars go on without a plan. */
 function* gaps(group: Phase[], numbers: Ordinal[], plan: Plan) {
   if (isUnitOfTime(group[0]?.word ?? '')) return
+  let lists: ReadonlySet<string>[] | undefined
   for (const [index, { word, number, numberPlace }] of group.entries()) {
     const last = numbers[index - 1]?.last
     const next = numbers[index]?.parts[0]
@@ -74,8 +73,8 @@ function* gaps(group: Phase[], numbers: Ordinal[], plan: Plan) {
     const before = group[index - 1]?.number ?? ''
     const skipped = successor(before, last)
     if (skipped !== undefined && isTold(word, skipped, plan)) continue
-    const others = phaseGroups(plan).slice(0, mostLists)
-    if (!others.some((other) => isSameList(other, group, plan) && other.some((phase) => keyOf(phase, plan) === skipped?.toUpperCase())))
+    lists ??= numbersInListOf(group, plan)
+    if (!lists.some((numbers) => skipped !== undefined && numbers.has(skipped.toUpperCase())))
       yield {
         severity: 'warning' as const,
         reason: `${word} ${number} follows ${word} ${before}; ${skipped ? `${word} ${skipped}` : 'a number between them'} is skipped`,
@@ -89,12 +88,4 @@ function successor(number: string, last: number): string | undefined {
   const [, first, end] = /^(\d+)(?:[-–](\d+)$)?/.exec(number) ?? []
   if (first !== undefined) return String(Number(end ?? first) + 1)
   return number.toUpperCase().charCodeAt(0) - 64 === last ? String.fromCharCode(number.charCodeAt(0) + 1) : undefined
-}
-
-/** Two groups of one word are one list where they share no number, or where one sums up the other. Steps of several phases are several lists. */
-function isSameList(other: Phase[], group: Phase[], plan: Plan): boolean {
-  if (other[0]?.word.toLowerCase() !== group[0]?.word.toLowerCase()) return false
-  const numbers = new Set(other.map((phase) => keyOf(phase, plan)))
-  const shared = group.filter((phase) => numbers.has(keyOf(phase, plan))).length
-  return shared === 0 || (shared === group.length && !group[0]?.within)
 }

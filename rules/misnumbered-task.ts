@@ -39,10 +39,12 @@ function* misordered(numbered: Numbered[]) {
   if (numbered.every(({ parts }, index) => index === 0 || compareParts((numbered[index - 1] as Numbered).parts, parts) < 0)) return
   const moved = outOfOrder(numbered.map(({ parts }) => parts))
   if (moved.length > Math.max(1, numbered.length / 5)) return
+  const times = new Map<string, number>()
+  for (const { parts } of numbered) times.set(parts.join('.'), (times.get(parts.join('.')) ?? 0) + 1)
   for (const { index, neighbour, side } of moved) {
     const { task, parts } = numbered[index] as Numbered
     const beside = numbered[neighbour]?.task.id
-    const isRepeated = numbered.some((other, at) => at !== index && compareParts(other.parts, parts) === 0)
+    const isRepeated = times.get(parts.join('.')) !== 1
     const isFirstOfList = side === 'before' && /^\d+$/.test(task.id?.text ?? '')
     if (task.id && beside && !isRepeated && !isFirstOfList)
       yield { reason: `${task.id.text} is out of order; it stands ${side} ${beside.text}`, place: task.id.place }

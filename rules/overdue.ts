@@ -15,9 +15,12 @@ export default rule({
     )
     const today = due.length > 0 ? (spanOf(options.today)?.first.day ?? host.today?.()) : undefined
     if (today === undefined) return
+    const over = new Map<Phase | undefined, boolean>()
     for (const { form, phase, name, ends } of due)
-      for (const end of ends) {
-        if (end.day >= today || isOver(phase, plan)) continue
+      for (const end of ends.filter(({ day }) => day < today)) {
+        const isDone = over.get(phase) ?? isOver(phase, plan)
+        over.set(phase, isDone)
+        if (isDone) continue
         const work = form === 'header' ? 'the plan' : form === 'row' ? phase?.title : name
         yield { reason: `${end.text} has passed, and ${work} is not done`, place: end.place }
       }

@@ -38,7 +38,7 @@ function planlint(this: Processor, settings: Settings = {}) {
   this.use(syntax)
   const parseText: Parse = (text) => this.parse(text) as Root
   return (tree: Root, file: VFile) => {
-    file.messages.push(...check(tree, file, settings, parseText).map((message) => inFile(message, file)))
+    for (const message of check(tree, file, settings, parseText)) file.messages.push(inFile(message, file))
   }
 }
 

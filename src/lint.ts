@@ -79,11 +79,9 @@ export function check(tree: Root, file: VFile, settings: Settings, parse: Parse,
   })
   const all = rulesWith(settings.use)
   const active = all.filter((rule) => severityIn(settings, rule) !== 'off')
-  const found: Message[] = []
-  for (const rule of active) if (rule.id !== last) found.push(...guarded(rule, plan, settings))
-  const heard = unsilenced(found, plan, active, all)
-  for (const rule of active) if (rule.id === last) heard.push(...guarded(rule, plan, settings))
-  return heard.sort(byPosition)
+  const foundBy = (rules: Rule[]) => rules.flatMap((rule) => guarded(rule, plan, settings))
+  const heard = unsilenced(foundBy(active.filter(({ id }) => id !== last)), plan, active, all)
+  return [...heard, ...foundBy(active.filter(({ id }) => id === last))].sort(byPosition)
 }
 
 /** The built-in rules and a team's own; one of its own stands in for the built-in one of its name. */

@@ -107,6 +107,18 @@ describe('both parsers give the same messages', () => {
     expect(native).toEqual(reference)
   })
 
+  it.each([
+    ['front matter', '---\nstatus: Done\nowner: TBD\n---\n\n# Plan\n\n- [ ] x\n', 2],
+    ['TOML', '+++\nstatus = "Done"\nowner = "TBD"\n+++\n\n# Plan\n\n- [ ] x\n', 2],
+    ['what looks like HTML', '<insert name>\nf\n', 1]
+  ])('on %s whose lines end with CR, and as where they end with LF', async (_, text, line) => {
+    const [native, reference] = await both(text.replaceAll('\n', '\r'))
+    expect(native).toEqual(reference)
+    const placesIn = (one: string) => lintWith(remark, one).messages.map((message) => [message.line, message.column, message.reason])
+    expect(placesIn(text)[0]?.[0]).toBe(line)
+    expect(placesIn(text.replaceAll('\n', '\r'))).toEqual(placesIn(text))
+  })
+
   it('on Markdown made up of pieces of plans', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), async (parts) => {

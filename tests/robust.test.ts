@@ -1,7 +1,10 @@
 import fc from 'fast-check'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
-import { fix, lint, type Message, rules } from '../src/index.ts'
-import type { Edit } from '../src/rule.ts'
+import planlint, { fix, lint, type Message, rules } from '../src/index.ts'
+import { type Edit, rule } from '../src/rule.ts'
 import { onlyRule } from './fixtures.ts'
 
 const boxes = fc.constantFrom('- []', '-[ ]', '- [ x]', '- ☐', '- [✓]', '* [ ]x', '- [ ]')
@@ -80,6 +83,31 @@ describe('for any text', () => {
       }),
       { numRuns: 400 }
     )
+  })
+})
+
+describe('of messages there may be any number', () => {
+  const everywhere = rule({
+    id: 'everywhere',
+    about: 'Nothing is right.',
+    severity: 'info',
+    *check({ root }) {
+      for (let count = 0; count < 200_000; count++) yield { reason: 'x', place: root.place }
+    }
+  })
+
+  it('from one rule', () => {
+    const ids = new Set(lint('x', { use: [everywhere] }).messages.map(({ ruleId }) => ruleId))
+    expect([...ids]).toEqual(['everywhere'])
+  })
+
+  it('in a pipeline of remark', async () => {
+    const processor = unified()
+      .use(remarkParse)
+      .use(planlint, { use: [everywhere] })
+    const file = new VFile('x')
+    await processor.run(processor.parse(file), file)
+    expect(file.messages.length).toBe(200_000)
   })
 })
 

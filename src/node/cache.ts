@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Settings } from '../lint.ts'
 import { type Answer, digestOf, digestOfTemplate } from './answers.ts'
 import { Refusal } from './refusal.ts'
-import type { Result } from './result.ts'
+import type { Entry, Result } from './result.ts'
 
 interface Stored {
   /** Digest of the file's bytes. */
@@ -88,23 +88,28 @@ function digestOfReading({ settings: { rules, conventions, template }, isPlan }:
 }
 
 function load(file: string, program: string): Record<string, Stored> {
-  const text = textAt(file)
-  if (text !== '' && !/^\{\s*"program"/.test(text))
-    throw new Refusal(`${file} is no cache of planlint; --cache-location names another file`)
+  if (/\.(?:md|markdown)$/i.test(file)) throw new Refusal(`${file} is no place for a cache; --cache-location names another file`)
   try {
-    const saved = JSON.parse(text) as Saved
-    return saved.program === program ? saved.files : {}
+    if (!statSync(file).isFile()) return {}
+    const saved = JSON.parse(readFileSync(file, 'utf8')) as Saved
+    return saved.program === program ? Object.fromEntries(Object.entries(saved.files).filter(([, stored]) => isStored(stored))) : {}
   } catch {
     return {}
   }
 }
 
-function textAt(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
+/** Whether an entry is such as this program writes; with what another hand wrote nothing could be done. */
+function isStored(stored: Partial<Stored> | null): boolean {
+  const { answers, result } = stored ?? {}
+  return Array.isArray(answers) && answers.every(Array.isArray) && (result === null || isResult(result))
+}
+
+function isResult({ path, tasks, messages }: Partial<Result> = {}): boolean {
+  return typeof path === 'string' && typeof tasks?.all === 'number' && Array.isArray(messages) && messages.every(isEntry)
+}
+
+function isEntry(entry: Partial<Entry> | null): boolean {
+  return typeof entry?.rule === 'string' && typeof entry.message === 'string' && typeof entry.line === 'number'
 }
 
 /** What tells this build of the program from others: the names of its chunks, which are made from their content. */

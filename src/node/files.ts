@@ -55,12 +55,14 @@ function isBinary(text: string): boolean {
   return head.split('\0').length - 1 > head.length / 10
 }
 
-/** Replace a file's content at once or not at all; its mode stays. */
-export async function writeText(path: string, text: string): Promise<void> {
+/** Replace a file's content at once or not at all, and only if it is still what it was; its mode stays. */
+export async function writeText(path: string, before: string, text: string): Promise<void> {
   const { mode } = statSync(path)
   accessSync(path, constants.W_OK)
   if ((mode & 0o222) === 0) throw new Error('it is read-only')
   const { default: write } = await import('write-file-atomic')
+  const now = readText(path)
+  if (!('text' in now) || now.text !== before) throw new Error('it has changed meanwhile')
   await write(path, text, 'utf8')
 }
 

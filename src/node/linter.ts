@@ -80,7 +80,7 @@ export class Linter {
     if (text === content.text) return { result }
     if (mode === 'show') return { result: { ...result, fixed: { before: content.text, after: text } } }
     try {
-      await writeText(path, text)
+      await writeText(path, content.text, text)
       return { result, isMended: true }
     } catch (error) {
       return { result: { ...lintText(content.text, shown, settings, parse, false).result, refused: reasonOf(error) } }

@@ -27,7 +27,6 @@ export type {
   WrittenDate
 } from './index.ts'
 export {
-  allAfter,
   allDependenciesOf,
   anchorsOf,
   closingChecklists,
@@ -56,6 +55,7 @@ export {
   mayBeMarked,
   namesAtRoot,
   nearest,
+  numbersInListOf,
   ordinals,
   outOfOrder,
   ownTally,
@@ -68,6 +68,7 @@ export {
   relativePath,
   removalOf,
   resolvePath,
+  reversedIn,
   sameAnchor,
   saysNothing,
   sliceRun,

@@ -52,12 +52,15 @@ function visit(plan: Plan, node: Nodes, context: Context): Inside | undefined {
       return undefined
     case 'yaml':
     case 'toml':
-      plan.root.fields.push(...frontmatterFields(node, plan.source, plan.conventions))
+      add(plan.root.fields, frontmatterFields(node, plan.source, plan.conventions))
       return undefined
     case 'html':
       if (node.value.trimStart().startsWith('<!--')) readComment(plan, node, context.section)
       else if (!isMarkup(node.value))
-        pushText(plan, new Stretch(plan.source, node, plainRun(node.value, extent(node)[0]), 'paragraph', context.section))
+        pushText(
+          plan,
+          new Stretch(plan.source, node, plainRun(node.value.replace(/\r(?!\n)/g, '\n'), extent(node)[0]), 'paragraph', context.section)
+        )
       return undefined
     case 'code':
       plan.asides.push(new CodeAside(node, placeOf(plan, node), context.section))
@@ -68,6 +71,11 @@ function visit(plan: Plan, node: Nodes, context: Context): Inside | undefined {
     default:
       return { context, from: 0 }
   }
+}
+
+/** Add to a list, however many: spread as arguments, 100,000 are more than the stack holds. */
+function add<T>(list: T[], more: Iterable<T>): void {
+  for (const one of more) list.push(one)
 }
 
 /** A block of code, whose text is read when somebody asks. */
@@ -92,9 +100,9 @@ function visitParagraph(plan: Plan, node: Paragraph, { section, owner, lists, ta
   const text = new Stretch(plan.source, node, undefined, lists > 0 ? 'item' : 'paragraph', section, task, label)
   collectLinks(plan, node, text)
   pushText(plan, text)
-  if (text.has(sign.bracket) && text.mayHold(unspacedBox)) plan.brokenBoxes.push(...unspacedBoxes(text.run, plan.source))
+  if (text.has(sign.bracket) && text.mayHold(unspacedBox)) add(plan.brokenBoxes, unspacedBoxes(text.run, plan.source))
   const fields = lists === 0 ? owner.lines : task?.fields
-  if (fields && text.has(sign.colon)) fields.push(...fieldsOf(text, lists > 0 ? 'item' : 'line', plan))
+  if (fields && text.has(sign.colon)) add(fields, fieldsOf(text, lists > 0 ? 'item' : 'line', plan))
 }
 
 /** Read an item's first paragraph; what else is in the item belongs to its task. */
@@ -109,11 +117,11 @@ function visitItem(plan: Plan, item: ListItem, context: Context): Inside | undef
   const box = mayHaveBox ? boxOf(item, text.run, plan.source) : undefined
   if (box) {
     openTask(plan, box, text, context)
-    if (text.mayHold(unspacedBox)) plan.brokenBoxes.push(...unspacedBoxes(text.run, plan.source))
+    if (text.mayHold(unspacedBox)) add(plan.brokenBoxes, unspacedBoxes(text.run, plan.source))
   } else {
     if (mayHaveBox) findBroken(plan, text)
     const fields = lists === 1 ? owner.items : parent?.fields
-    if (fields && text.has(sign.colon)) fields.push(...fieldsOf(text, 'item', plan))
+    if (fields && text.has(sign.colon)) add(fields, fieldsOf(text, 'item', plan))
   }
   pushText(plan, text)
   if (item.children.length === 1) return undefined
@@ -140,7 +148,7 @@ function openTask(plan: Plan, box: Box, text: Stretch, { task: parent, isExcused
 function findBroken({ brokenBoxes, source }: Plan, { run }: Stretch): void {
   const broken = brokenBoxOf(run, source)
   if (broken) brokenBoxes.push(broken)
-  brokenBoxes.push(...unspacedBoxes(run, source))
+  add(brokenBoxes, unspacedBoxes(run, source))
 }
 
 function taskOf({ run, section }: Stretch, reading: TaskReading, box: Box, isExcused: boolean, { source }: Plan): Task {

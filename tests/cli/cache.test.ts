@@ -88,11 +88,28 @@ describe('with a cache', () => {
     expect(JSON.parse(readFileSync(join(root, '.planlintcache'), 'utf8'))).toHaveProperty('program')
   })
 
-  it('what is none is not replaced by one', async () => {
+  it('a plan is no place for it', async () => {
     const root = folder({ 'plan.md': unfinished })
-    const stderr = `planlint: ${root}/plan.md is no cache of planlint; --cache-location names another file\n`
+    const stderr = `planlint: ${root}/plan.md is no place for a cache; --cache-location names another file\n`
     expect(await planlint(root, ['--cache-location', 'plan.md'])).toEqual({ status: 2, stdout: '', stderr })
     expect(readFileSync(join(root, 'plan.md'), 'utf8')).toBe(unfinished)
+  })
+
+  it.each([
+    ['files', null],
+    ['files', 'x'],
+    ['plan.md', null],
+    ['answers', null],
+    ['answers', [null]],
+    ['result', {}],
+    ['result', { messages: [null], tasks: {} }],
+    ['messages', null],
+    ['messages', [null]]
+  ])('one whose %j is %j is as none', async (key, value) => {
+    const root = await known({ 'plan.md': unfinished })
+    const file = join(root, '.planlintcache')
+    write(root, '.planlintcache', JSON.stringify(JSON.parse(readFileSync(file, 'utf8'), (at, old) => (at === key ? value : old))))
+    expect(await cached(root)).toMatchObject({ status: 1, stderr: '', messages: ['plan.md:5 unfinished-task'] })
   })
 
   it('two runs at once may share it', async () => {

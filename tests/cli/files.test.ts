@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, chmodSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Linter } from '../../src/node/linter.ts'
@@ -108,6 +108,19 @@ describe('--fix', () => {
     expect(stdout).not.toContain('mended')
     expect(stderr).toMatch(/^planlint: plan\.md was not fixed: (?:it is read-only|permission denied)\n$/)
     expect(readFileSync(join(root, 'plan.md'), 'utf8')).toBe(broken)
+  })
+
+  it('leaves what another program writes meanwhile, and says so', async () => {
+    const root = folder({ 'plan.md': broken })
+    const path = join(root, 'plan.md')
+    const linter = new Linter({ cwd: root, config: null, overrides: { rules: {} }, parser: 'auto', fix: 'write' })
+    const { reading } = linter
+    linter.reading = (...asked) => {
+      appendFileSync(path, '- [ ] Three\n')
+      return reading.apply(linter, asked)
+    }
+    expect(await linter.file({ path, isPlan: true })).toMatchObject({ result: { refused: 'it has changed meanwhile' } })
+    expect(readFileSync(path, 'utf8')).toBe(`${broken}- [ ] Three\n`)
   })
 
   it('as a dry run prints a diff and writes nothing', async () => {

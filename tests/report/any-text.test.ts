@@ -52,6 +52,15 @@ describe('whatever a message says', () => {
     )
   })
 
+  it('text shows of a long one how it begins: its lines are made as long as the longest', async () => {
+    const report = await made(
+      'text',
+      reportOn('', [{ message: 'x'.repeat(100_000) }, ...Array.from({ length: 50 }, () => ({ message: 'y' }))])
+    )
+    expect(report).toContain(`error ${'x'.repeat(299)}… a-rule\n`)
+    expect(report.length).toBeLessThan(20_000)
+  })
+
   it('github is one command and the sum', () =>
     holds(async (message) => {
       const lines = (await made('github', reportOn('', [{ message }], message))).split(/[\r\n]/)
@@ -60,6 +69,11 @@ describe('whatever a message says', () => {
       expect(said.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%')).toBe(message)
       expect(properties.split(',')).toHaveLength(6)
     }))
+
+  it.each(['github', 'markdown'])('%s holds any number of them', async (format) => {
+    const messages = Array.from({ length: 150_000 }, () => ({ message: 'x', severity: 'info' as const }))
+    expect(await made(format, reportOn('', messages))).toContain('150000 infos')
+  })
 
   it('markdown shows it as text, without markup', () =>
     holds(async (message) => {

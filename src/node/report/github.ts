@@ -19,7 +19,7 @@ const github: Format = (report) => {
   const hidden: string[] = []
   for (const [severity, name] of commands) {
     const ofKind = all.filter(({ entry }) => entry.severity === severity)
-    lines.push(...ofKind.map(({ path, entry }, index) => annotation(name, path, entry, index >= shown)))
+    for (const [index, { path, entry }] of ofKind.entries()) lines.push(annotation(name, path, entry, index >= shown))
     if (ofKind.length > shown) hidden.push(plural(ofKind.length - shown, name))
   }
   if (hidden.length > 0) lines.push(`GitHub shows ten annotations of a kind; ${hidden.join(' and ')} more stand only in this log`)

@@ -35,7 +35,7 @@ function* plans({ results }: Report, addressOf: AddressOf): Generator<string> {
   const rows = results.map((result) => {
     const { path, status, tasks, messages } = result
     const cells = [linked(escaped(path), addressOf(path, 1)), statuses[status as StatusValue] ?? '', progress(tasks), foundIn([result])]
-    return { text: `| ${cells.join(' | ')} |`, rank: Math.min(...messages.map(rankOf)) }
+    return { text: `| ${cells.join(' | ')} |`, rank: messages.reduce((least, entry) => Math.min(least, rankOf(entry)), ranks.length) }
   })
   const shown = fitting(rows, room.plans)
   const lines = rows.filter((row) => shown.has(row)).map(({ text }) => text)

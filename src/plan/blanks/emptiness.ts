@@ -38,9 +38,14 @@ function carriesContent(section: Section): boolean {
   return (
     /[:：]\s*\S|\s[-–—]\s+\S/.test(section.heading) ||
     section.status !== undefined ||
-    /\([^)]*\d[^)]*\)/.test(section.heading) ||
+    hasNumberInBrackets(section.heading) ||
     section.heading.split(/\s+/).length > 7
   )
+}
+
+function hasNumberInBrackets(heading: string): boolean {
+  const closed = heading.split(')').slice(0, -1)
+  return closed.some((text) => /\([^(\d]*\d/.test(text))
 }
 
 /** A heading before phases of its own rank or over it: `## Implementation Phases`, then `## Phase 1`. */
@@ -51,7 +56,7 @@ function isOverPhases(section: Section, next: Section | undefined): boolean {
 /** From a key to the next text: its colon, emphasis, quote marks and white space. */
 const gap = /[\s:：*_>~-]*/y
 /** What begins a list, a fence or a table: with nothing behind its colon, the key is their heading. */
-const block = /\s*[:：]?[*_]{0,3}[:：]?[*_]{0,3}[ \t]*(?:\r?\n[ \t>]*){1,3}(?:[-*+] |\d{1,3}[.)] |```|~~~|\|)/y
+const block = /\s*(?:(?=[:：*_])[:：]?[*_]{0,3}[:：]?[*_]{0,3}[ \t]*)?(?:\r?\n[ \t>]*){1,3}(?:[-*+] |\d{1,3}[.)] |```|~~~|\|)/y
 
 /** `key:` with nothing, an empty string or a comment behind it, and no list or block under it. */
 const emptyScalar = /^["']?[ \t]*[:=][ \t]*(?:""|'')?[ \t]*(?:#.*)?\r?\n(?![ \t]+\S|- )/

@@ -46,8 +46,7 @@ function readPeriods(plan: Plan): Period[] {
     const name = inHeading && isPhase ? `${phase.word} ${phase.number}` : title
     if (edges) periods.push({ name, ...(phase && { phase }), form: isPhase ? 'phase' : 'section', ...edges })
   }
-  for (const table of plan.tables) periods.push(...rowPeriods(table, plan))
-  return periods
+  return [...periods, ...plan.tables.flatMap((table) => rowPeriods(table, plan))]
 }
 
 /** Something that may say when. */
@@ -117,14 +116,30 @@ export function kindOf(key: string, { isPlanned, isActual }: Conventions): Edge[
   return isPlanned(key) ? 'planned' : isActual(key) ? 'actual' : 'plain'
 }
 
-/** The first of the edges that an edge comes before, if it comes before all that it can be held against. */
-export function allAfter(edges: readonly Edge[], edge: Edge): Edge | undefined {
-  const others = comparable(edges, edge)
-  return others.every(({ day }) => day > edge.day) ? others[0] : undefined
+const kinds: Edge['kind'][] = ['planned', 'actual', 'plain']
+
+/** The ends of a period that come before all starts that they can be held against, each with the first of those. */
+export function reversedIn({ starts, ends }: Period): { start: Edge; end: Edge }[] {
+  const against = new Map(kinds.map((kind) => [kind, comparable(starts, kind)]))
+  const earliest = new Map(
+    kinds.map((kind) => [
+      kind,
+      against
+        .get(kind)
+        ?.map(({ day }) => day)
+        .sort()[0] ?? ''
+    ])
+  )
+  const own = new Set(starts.map(({ kind }) => kind))
+  const isAnyOwn = ends.some(({ kind }) => own.has(kind))
+  return ends.flatMap((end) => {
+    const start = isAnyOwn && !own.has(end.kind) ? undefined : against.get(end.kind)?.[0]
+    return start && (earliest.get(end.kind) as string) > end.day ? { start, end } : []
+  })
 }
 
-/** Those of the same kind, if there are any; planned is never held against actual. */
-function comparable(edges: readonly Edge[], { kind }: Edge): Edge[] {
+/** Those of a kind, if there are any; planned is never held against actual. */
+function comparable(edges: readonly Edge[], kind: Edge['kind']): Edge[] {
   const same = edges.filter((edge) => edge.kind === kind)
   return same.length > 0 ? same : edges.filter((edge) => kind === 'plain' || edge.kind === 'plain')
 }

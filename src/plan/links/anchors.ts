@@ -22,9 +22,9 @@ function titleOf(heading: Heading): string {
 }
 
 const attribute = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
-const htmlHeading = /<h[1-6](?=[\s>])[^>]*>([^<]*)/gi
+const htmlHeading = /<h[1-6](?=[\s>])[^<>]*>([^<]*)/gi
 const mayBeHtml = /\s(?:id|name)\s*=|<h[1-6][\s>]/i
-const ownId = /\s*\{#([^\s{}]+)\}\s*$/
+const ownId = /\{#([^\s{}]+)\}$/
 /** What holds nothing but text, and HTML that stands in it. */
 const lines = new Set<Nodes['type']>(['paragraph', 'heading', 'table'])
 
@@ -43,7 +43,7 @@ function readAnchors(tree: Root, text: string, title: (heading: Heading) => stri
 }
 
 function addHeading(anchors: Set<string>, counts: Map<string, number>, title: string): void {
-  const id = title.includes('{#') ? ownId.exec(title) : undefined
+  const id = title.includes('{#') ? ownId.exec(title.trimEnd()) : undefined
   if (id?.[1]) anchors.add(sameAnchor(id[1]))
   const whole = slugOf(title)
   const bare = (id ? title.slice(0, id.index) : title).trim()

@@ -96,6 +96,6 @@ function nearestPlace(path: string, files: string[]): string | undefined {
         .split('/')
         .filter((part) => wanted.includes(part)).length
   )
-  const most = Math.max(...shares)
+  const most = shares.reduce((a, b) => Math.max(a, b), 0)
   return shares.filter((share) => share === most).length === 1 ? files[shares.indexOf(most)] : undefined
 }

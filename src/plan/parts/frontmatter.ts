@@ -19,15 +19,20 @@ const pair = /^(["']?)([^\s"'#:=[\]{}-][^"'#:=[\]{}]{0,60}?)\1[ \t]*[:=](?:[ \t]
 /** A value in quotes, or up to a comment. */
 const scalar = /^(?:"([^"]*)"|'([^']*)'|([^\s#"'[{|>&*!%@`](?:[^#\n]|(?<=\S)#)*))/
 
+const lineEnd = /\r\n?|\n/g
+const behindLineEnd = /(?<=\n|\r(?!\n))/
+
 /** The top-level scalars of YAML or TOML front matter: all that plans keep there, and all that a rule asks for. */
 export function frontmatterFields(node: Yaml | Toml, source: Source, conventions: Conventions): Field[] {
   const fields: Field[] = []
-  let offset = source.text.indexOf('\n', node.position?.start.offset ?? 0) + 1
-  for (const line of node.value.split('\n')) {
+  lineEnd.lastIndex = node.position?.start.offset ?? 0
+  lineEnd.exec(source.text)
+  let offset = lineEnd.lastIndex
+  for (const line of node.value.split(behindLineEnd)) {
     if (/^\s*\[/.test(line) && node.type === 'toml') break
-    const field = fieldOf(line.replace(/\r$/, ''), offset, source, conventions)
+    const field = fieldOf(line.replace(/[\r\n]+$/, ''), offset, source, conventions)
     if (field) fields.push(field)
-    offset += line.length + 1
+    offset += line.length
   }
   return fields
 }

@@ -98,7 +98,15 @@ function isBracketed(text: string, match: RegExpExecArray): boolean {
 }
 
 /** Every sensible way to count how far a section is: all boxes, top level only, leaves only, each with and without excused ones; of the whole plan, also its phases. */
-export function waysToCount(section: Section, { root, phases }: Plan): Count[] {
+export function waysToCount(section: Section, plan: Plan): Count[] {
+  const known = waysBySection(plan).get(section) ?? countedOf(section, plan)
+  waysBySection(plan).set(section, known)
+  return known
+}
+
+const waysBySection = fact(() => new Map<Section, Count[]>())
+
+function countedOf(section: Section, { root, phases }: Plan): Count[] {
   const every = tasksOf(section)
   const kinds = [every, every.filter(({ parent }) => !parent), every.filter(({ children }) => children.length === 0)]
   const ways = kinds.flatMap((tasks) => [

@@ -1,6 +1,6 @@
 import { fact } from '../facts.ts'
-import { longestRun } from '../text/order.ts'
-import type { Phase, Plan, Section } from '../types.ts'
+import { firstSmaller, longestRun } from '../text/order.ts'
+import type { Phase, Plan } from '../types.ts'
 
 /** A phase's number, for comparing: its parts (`2.5` is [2, 5], `1B` is [1, 2]) and the last whole number it covers. */
 export interface Ordinal {
@@ -10,20 +10,6 @@ export interface Ordinal {
 
 const digits = /^\d+$/
 const romanDigits: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 }
-
-/** Phases that are counted together: those of one word under one parent. */
-export const phaseGroups = fact(({ phases }): readonly Phase[][] => {
-  const groups = new Map<Section | undefined, Map<string, Phase[]>>()
-  for (const phase of phases) {
-    const byWord = groups.get(phase.parent) ?? new Map<string, Phase[]>()
-    groups.set(phase.parent, byWord)
-    const word = phase.word.toLowerCase()
-    const group = byWord.get(word)
-    if (!group) byWord.set(word, [phase])
-    else group.push(phase)
-  }
-  return [...groups.values()].flatMap((byWord) => [...byWord.values()])
-})
 
 /** What sets apart from a name what is said of it. */
 const apart = /^\s*[([（,–—-]/
@@ -116,11 +102,12 @@ export function compareParts(a: readonly number[], b: readonly number[]): number
 export function outOfOrder(all: readonly (readonly number[])[]): { index: number; neighbour: number; side: 'after' | 'before' }[] {
   const order = ranks(all)
   const kept = longestRun(order)
+  const below = firstSmaller(order)
   return order.flatMap((rank, index) => {
     if (kept.has(index)) return []
     if ((order[index - 1] ?? -1) > rank) return { index, neighbour: index - 1, side: 'after' }
-    const neighbour = order.findIndex((other, at) => at > index && other < rank)
-    return neighbour < 0 ? [] : { index, neighbour, side: 'before' }
+    const neighbour = below.get(index)
+    return neighbour === undefined ? [] : { index, neighbour, side: 'before' }
   })
 }
 

@@ -42,7 +42,7 @@ export function summariesOf(plan: Plan): Summary[] {
 }
 
 function summaryOf(table: Table, plan: Plan): Summary | undefined {
-  const { conventions, phases, source } = plan
+  const { conventions, source } = plan
   const heads = table.header.map(({ run }) => run.text.trim())
   const statusColumn = columnsOf(table, plan).indexOf('status')
   const endColumn = heads.findIndex((head) => conventions.isActualEnd(head))
@@ -65,8 +65,8 @@ function summaryOf(table: Table, plan: Plan): Summary | undefined {
   if (rows.length < 2 || found.length * 2 < rows.length || new Set(rows.map(({ number }) => number)).size < rows.length) return undefined
   if (!rows.some(({ status, actualEnd }) => status?.value || actualEnd)) return undefined
   const ranks = new Set(found.map(({ phase }) => rankOf(phase as Phase)))
-  const absent = phases.filter((phase) => ranks.has(rankOf(phase)) && !numbers.has(plainNumber(phase.word, phase.number, plan)))
-  return { table, rows, absent }
+  const ranked = [...ranks].flatMap((rank) => phasesByRank(plan).get(rank) ?? [])
+  return { table, rows, absent: ranked.filter(({ number }) => !numbers.has(number)).map(({ phase }) => phase) }
 }
 
 /** A table under a title with a year is of that time, and no summary of today: `Status report 2026-01-16`. */
@@ -86,6 +86,18 @@ const several = /^\s*(?:[-–—]|[^\p{L}\d]*\d+(?:\s?[/–-]\s?\d+)?(?:\s\p{L}+
 function rankOf({ word, parent, number }: Phase): string {
   return `${word.toLowerCase()} ${parent?.line ?? 0} ${number.split('.').length}${/[A-Za-z]$/.test(number) ? 'a' : ''}`
 }
+
+/** The phases of each rank, with their numbers as they are compared. */
+const phasesByRank = fact((plan) => {
+  const byRank = new Map<string, { phase: Phase; number: string }[]>()
+  for (const phase of plan.phases) {
+    const rank = rankOf(phase)
+    const same = byRank.get(rank) ?? []
+    byRank.set(rank, same)
+    same.push({ phase, number: plainNumber(phase.word, phase.number, plan) })
+  }
+  return byRank
+})
 
 /** The phase that a cell names: `Phase 2`, `Phase 2: Build`, or `2` under a header that says so. */
 export function phaseIn(text: string, head: string, plan: Plan): NamedPhase | undefined {

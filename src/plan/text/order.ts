@@ -40,3 +40,17 @@ export function longestRun(values: number[]): Set<number> {
   }
   return kept
 }
+
+/** Of each index the next with a smaller value, where there is one. */
+export function firstSmaller(values: readonly number[]): Map<number, number> {
+  const found = new Map<number, number>()
+  const open: number[] = []
+  for (const [index, value] of values.entries()) {
+    for (let last = open.at(-1); last !== undefined && (values[last] as number) > value; last = open.at(-1)) {
+      found.set(last, index)
+      open.pop()
+    }
+    open.push(index)
+  }
+  return found
+}
