@@ -1,4 +1,5 @@
 import type { Definition, FootnoteReference, Heading, Image, ImageReference, Link as LinkNode, LinkReference, Nodes, Root } from 'mdast'
+import type { StatusValue } from './languages/language.ts'
 import type { Run } from './text/run.ts'
 import type { Source } from './text/source.ts'
 import type { Conventions, FieldName } from './words/conventions.ts'
@@ -16,7 +17,7 @@ export interface Place {
   end: Spot
 }
 
-export type StatusValue = 'todo' | 'doing' | 'done' | 'blocked' | 'dropped'
+export type { StatusValue }
 
 /** A marker that says how far a phase, plan or row is. */
 export interface Status {

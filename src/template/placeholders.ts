@@ -18,7 +18,7 @@ import {
 import { isReached } from './due.ts'
 import { foldText, foldTitle } from './fold.ts'
 import { box, contextOf, later, tokenPattern } from './tokens.ts'
-import type { Due, Match, Placeholder, TokenUse } from './types.ts'
+import type { Due, Match, Placeholder, TemplatedPlan, TokenUse } from './types.ts'
 
 /** Everything left to fill in: the template's own placeholders anywhere, and conventional ones in running text. */
 export function placeholdersOf(plan: Plan, match: Match | undefined): Placeholder[] {
@@ -105,6 +105,11 @@ function isDueUnder(status: StatusValue | undefined, due: Due): boolean {
 export function statusAt(plan: Plan, section: Section, row?: Cell[], table?: Table): StatusValue | undefined {
   const own = row && table ? statusOfRow(plan, row, table) : undefined
   return own ?? section.phase?.status?.value ?? plan.status?.value
+}
+
+/** Whether a section is to be filled in by now, as far as the plan's template says. */
+export function isSectionDue(section: Section, plan: TemplatedPlan): boolean {
+  return isReached(plan.template?.sections.get(section)?.due ?? 'now', statusAt(plan, section))
 }
 
 /** What a table's row says of itself, or the phase that it names. */

@@ -1,5 +1,6 @@
 import { openDate } from '../dates/dates.ts'
-import { fact, once } from '../facts.ts'
+import { fact } from '../facts.ts'
+import { once } from '../once.ts'
 import { textsHolding } from '../parts/texts.ts'
 import { beyondAscii } from '../text/characters.ts'
 import { rangeOf } from '../text/run.ts'

@@ -1,5 +1,5 @@
-import { once } from '../facts.ts'
 import { languages, wordsOf } from '../languages/index.ts'
+import { once } from '../once.ts'
 import { letters, wordCharacters } from '../text/characters.ts'
 import { isUnitOfTime, isWeekday, monthOf, whyNoDay } from '../words/calendar.ts'
 

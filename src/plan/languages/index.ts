@@ -13,7 +13,7 @@ import { portuguese } from './pt.ts'
 import { russian } from './ru.ts'
 import { chinese } from './zh.ts'
 
-export type { FieldName, Language } from './language.ts'
+export type { FieldName, Language, StatusValue } from './language.ts'
 export { english }
 
 /** Every language whose words are known. A word that several share means what the earliest says. */

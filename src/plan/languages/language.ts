@@ -1,4 +1,5 @@
-import type { StatusValue } from '../types.ts'
+/** What a status comes to, in whatever words. */
+export type StatusValue = 'todo' | 'doing' | 'done' | 'blocked' | 'dropped'
 
 /** What a field is about, whatever its key is called. */
 export type FieldName =

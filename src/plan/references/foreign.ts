@@ -1,5 +1,5 @@
-import { once } from '../facts.ts'
 import { alternatives } from '../languages/index.ts'
+import { once } from '../once.ts'
 import { wordCharacters } from '../text/characters.ts'
 import type { Conventions } from '../words/conventions.ts'
 

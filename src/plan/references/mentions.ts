@@ -1,5 +1,6 @@
-import { fact, once } from '../facts.ts'
+import { fact } from '../facts.ts'
 import { languages, wordsOf } from '../languages/index.ts'
+import { once } from '../once.ts'
 import { letters, wordCharacters } from '../text/characters.ts'
 import type { Run } from '../text/run.ts'
 import type { Plan } from '../types.ts'

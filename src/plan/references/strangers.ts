@@ -1,4 +1,4 @@
-import { once } from '../facts.ts'
+import { once } from '../once.ts'
 import { textsHolding } from '../parts/texts.ts'
 import { isSpared } from '../progress/tally.ts'
 import type { Plan, Text } from '../types.ts'

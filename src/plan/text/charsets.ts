@@ -1,4 +1,4 @@
-import { once } from '../facts.ts'
+import { once } from '../once.ts'
 
 /** Windows-1252's characters for the bytes 80 to 9F; the rest of its upper half is Latin-1. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'

@@ -1,5 +1,5 @@
-import { once } from '../facts.ts'
 import { english, languages, wordsOf } from '../languages/index.ts'
+import { once } from '../once.ts'
 import { fold } from '../text/fold.ts'
 
 const undecided = once(() => wordsOf(languages.map((language) => language.undecided)))

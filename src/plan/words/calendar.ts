@@ -1,5 +1,5 @@
-import { once } from '../facts.ts'
 import { alternatives, english, languages, wordsOf } from '../languages/index.ts'
+import { once } from '../once.ts'
 
 const months = once(
   () =>

@@ -1,5 +1,5 @@
-import { once } from '../facts.ts'
 import type { Language } from '../languages/index.ts'
+import { once } from '../once.ts'
 import { wordCharacters } from '../text/characters.ts'
 import { taskWords } from './task-words.ts'
 

@@ -1,5 +1,5 @@
-import { once } from '../facts.ts'
 import { wordsOf } from '../languages/index.ts'
+import { once } from '../once.ts'
 import { beyondAscii, wordCharacters } from '../text/characters.ts'
 
 /** Phrases, and the words that any of them begins with: of most texts no word does. */
