@@ -28,7 +28,8 @@ await build({
   output: output('shared/[name]-[hash].js')
 })
 const library = '../dist/index.js'
-const { builtinTemplate } = await import(library)
+const { builtinTemplate, configSchema } = await import(library)
+writeFileSync('dist/schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`)
 const { output: chunks } = await build({
   ...shared,
   input: { main: 'src/node/cli/main.ts', worker: 'src/node/worker.ts' },

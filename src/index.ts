@@ -1,6 +1,8 @@
 import type { Root } from 'mdast'
 import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
+import { rules } from '../rules/index.ts'
+import { schemaOf } from './config/index.ts'
 import { check, compiled, lintWith, type Settings } from './lint.ts'
 import { type Parse, parse, syntax } from './parse/index.ts'
 import { type ConventionSettings, inFile } from './rule.ts'
@@ -21,6 +23,11 @@ export type { Template } from './template/index.ts'
  */
 export function lint(input: string | VFile, settings: Settings = {}): VFile {
   return lintWith(parse, input, settings)
+}
+
+/** The JSON schema of a configuration: `dist/schema.json` of the package, for editors. */
+export function configSchema(): object {
+  return schemaOf(rules)
 }
 
 /** A plan as template: the text of a file, what to call it, and the words of the team that uses it. */

@@ -11,7 +11,7 @@ rmSync('server', { recursive: true, force: true })
 
 mkdirSync('server/rules', { recursive: true })
 cpSync(`${root}/dist/cli.cjs`, 'server/dist/cli.cjs')
-cpSync(`${root}/dist/THIRD-PARTY.txt`, 'server/dist/THIRD-PARTY.txt')
+for (const name of ['THIRD-PARTY.txt', 'schema.json']) cpSync(`${root}/dist/${name}`, `server/dist/${name}`)
 cpSync(`${root}/dist/cli`, 'server/dist/cli', { recursive: true })
 for (const name of readdirSync(`${root}/rules`)) if (name.endsWith('.md')) cpSync(`${root}/rules/${name}`, `server/rules/${name}`)
 const { name, version, type, license, engines } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))

@@ -1,2 +1,2 @@
-export { didYouMean, noTakingOut, type Problem, problemsOf, severity, takesOut } from './check.ts'
+export { didYouMean, noTakingOut, type Problem, problemsOf, schemaOf, severity, takesOut } from './check.ts'
 export { type Config, defineConfig } from './types.ts'
