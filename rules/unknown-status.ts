@@ -21,7 +21,7 @@ export default rule({
       words ??= conventions.words
       const typed = status.word?.text ?? status.text
       const own = menu.find(({ text }) => nearest(typed, [wordsOf(text)]) !== undefined)
-      const near = own ? undefined : nearest(typed, words)
+      const near = own || conventions.isNoSlip(typed) ? undefined : nearest(typed, words)
       if (menu.length === 0 && !near) continue
       const value = near && conventions.word(near)
       const wording = (own ?? menu.find((one) => value !== undefined && one.value === value))?.text

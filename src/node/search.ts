@@ -37,9 +37,10 @@ function matches(glob: string, cwd: string, ignoringFor: (folder: string) => Ign
   return walk(folder, (path) => markdown.test(path) && isMatch(shownPath(folder, path)), ignoringFor(folder))
 }
 
-/** Whether `markdownIn` a folder would find a file. Only what `.gitignore` says above the file is read, for a folder can hold a million. */
+/** Whether `markdownIn` a folder would find a file, were it saved if it is not. Only what `.gitignore` says above the file is read, for a folder can hold a million. */
 export function isMarkdownIn(path: string, folder: string): boolean {
-  if (!markdown.test(path) || !lstatSync(path, { throwIfNoEntry: false })?.isFile()) return false
+  const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? true
+  if (!markdown.test(path) || !isFile) return false
   let at = folder
   const ignoring = ignoringAbove(folder)
   for (const name of shownPath(folder, dirname(path)).split('/').filter(Boolean)) {

@@ -145,9 +145,10 @@ function openTask(plan: Plan, box: Box, text: Stretch, { task: parent, isExcused
   text.task = task
 }
 
-function findBroken({ brokenBoxes, source }: Plan, { run }: Stretch): void {
+function findBroken({ brokenBoxes, source, conventions }: Plan, { run }: Stretch): void {
   const broken = brokenBoxOf(run, source)
-  if (broken) brokenBoxes.push(broken)
+  const isLegend = broken && conventions.word(run.text.slice(broken.text.length)) !== undefined
+  if (broken && !isLegend) brokenBoxes.push(broken)
   add(brokenBoxes, unspacedBoxes(run, source))
 }
 

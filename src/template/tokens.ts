@@ -9,6 +9,8 @@ const threeLetters = new RegExp(`[${wordCharacters}]{3}`)
 const severalWords = new RegExp(`\\s|#|[${wordCharacters}]{3,}-[${wordCharacters}]{3,}`)
 /** What looks like a placeholder and is a task's. */
 export const box = /^\[[ xX~-]?\]$/
+/** What says of a section whether a plan may do without it. */
+const remark = /^\[(?:optional|mandatory|required)\]$/i
 const inWords = /to be (?:filled|determined|defined|decided|added|completed|confirmed)|\btbd\b|(?:during|after) implementation/i
 /** Columns and keys that are filled in afterwards. */
 export const later = /^(?:actual\b|notes$|comments$|remarks$)/
@@ -76,6 +78,7 @@ export function tokensOf(plan: Plan, dues: DueDates): Map<string, TokenUse[]> {
     const range = rangeOf(text.run)
     if (!range) continue
     for (const { token, from } of tokensIn(plan, range[0], range[1])) {
+      if (remark.test(token)) continue
       if (isInCode(text.run, from) && !isCodeToken(token)) continue
       const context = contextOf(text, plan, from)
       add(token, { section: foldTitle(text.section.title), context, due: dues.at(from, text.section, token, context) })

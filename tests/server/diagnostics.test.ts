@@ -88,6 +88,17 @@ describe('problems in an editor', () => {
     expect(await client.pull('plan.md')).toEqual([])
   })
 
+  it('are there before a file is saved for the first time', async () => {
+    const { client } = await started({ '.gitignore': 'build\n' })
+    for (const [path, said] of [
+      ['docs/plans/new.md', ['5 unfinished-task']],
+      ['build/plan.md', []]
+    ] as const) {
+      await client.open(path, unfinished)
+      expect(codes(await client.pull(path))).toEqual(said)
+    }
+  })
+
   it('are unchanged where nothing has changed', async () => {
     const { client } = await started({ 'plan.md': unfinished })
     await client.open('plan.md', unfinished)
@@ -183,7 +194,7 @@ describe('silence', () => {
     expect(report).toEqual({ kind: 'full', items: [] })
   })
 
-  it.each(['file://elsewhere/plan.md', 'file:plan.md', 'plan.md', 'file:///%ZZ', 'file:///%00plan.md'])(
+  it.each(['file://elsewhere/plan.md', 'plan.md', 'file:///%ZZ', 'file:///%00plan.md'])(
     'on an address that makes no sense: %s',
     async (uri) => {
       const { client } = await started({ 'plan.md': unfinished }, able, { rootUri: uri, workspaceFolders: [{ uri, name: 'work' }] })
@@ -195,16 +206,6 @@ describe('silence', () => {
       expect(client.heard.map(({ method }) => method)).not.toContain('window/showMessage')
     }
   )
-
-  it('on a file that is new, until it is saved where plans are', async () => {
-    const { client, root } = await started({}, pushed)
-    await client.open('plan.md', unfinished)
-    expect(await client.pushed('plan.md')).toEqual([])
-    writeFileSync(join(root, 'plan.md'), unfinished)
-    const before = client.heard.length
-    await client.save('plan.md')
-    expect(codes(await client.pushed('plan.md', before))).toEqual(['5 unfinished-task'])
-  })
 })
 
 describe('what other files say', () => {

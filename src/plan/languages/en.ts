@@ -80,5 +80,6 @@ export const english: Language = {
   healthy: 'active, ongoing',
   needs: 'builds on, needs, requires, depends on, waits for',
   all: 'all, every',
-  maybe: 'if, would, could, may, might, follow, follows, is planned, later'
+  maybe: 'if, would, could, may, might, follow, follows, is planned, later',
+  unlike: 'slipped, delivery, drift, preview, in preview'
 }

@@ -100,6 +100,8 @@ export interface Language {
   healthy?: string
   /** Said around the name of something that may come, or not. */
   maybe: string
+  /** Words that look like a slip in one for a status, and are none. */
+  unlike?: string
   /** Said of a file that is not where it was, besides the words for what is gone. */
   moved: string
 }

@@ -51,6 +51,8 @@ export interface Conventions {
   saysLimited(rest: string): boolean
   /** Whether a status goes on although all boxes are ticked. */
   isLasting(status: string): boolean
+  /** Whether a word that looks like a slip in one for a status is none. */
+  isNoSlip(word: string): boolean
   /** Whether ✅ beside a status says no more than that all is well. */
   isHealthy(status: string): boolean
   /** Whether a text says that something goes on beside something else. */
@@ -112,6 +114,7 @@ const without = finderOf(() => languages.map((language) => language.without))
 const limited = finderOf(() => languages.map((language) => language.limited))
 const lasting = finderOf(() => languages.map((language) => language.lasting))
 const healthy = finderOf(() => languages.flatMap((language) => [language.healthy, language.lasting]))
+const unlike = finderOf(() => languages.map((language) => language.unlike))
 const parallel = finderOf(() => languages.map((language) => language.parallel))
 const otherwise = finderOf(() => languages.flatMap((language) => [language.otherwise, language.parallel]))
 const needs = finderOf(() => languages.map((language) => language.needs))
@@ -178,6 +181,7 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     saysLimited: limited.isIn,
     isLasting: lasting.is,
     isHealthy: healthy.is,
+    isNoSlip: unlike.is,
     saysParallel: parallel.isIn,
     saysOtherwise: otherwise.isIn,
     opensWithNeed: needs.opens,
