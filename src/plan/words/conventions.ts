@@ -4,7 +4,7 @@ import { emojiPattern } from '../text/characters.ts'
 import { fold } from '../text/fold.ts'
 import { blankWords } from './blank-words.ts'
 import { type PhaseWords, phaseWordsOf } from './openings.ts'
-import { finderOf } from './phrases.ts'
+import { sayings } from './sayings.ts'
 
 export type { FieldName } from '../languages/index.ts'
 
@@ -17,7 +17,7 @@ export interface ConventionSettings {
 }
 
 /** Words and emoji, compiled for looking up. */
-export interface Conventions {
+export interface Conventions extends Readonly<typeof sayings> {
   word(text: string): StatusValue | undefined
   /** What an emoji means, and whether it means that to everybody. */
   emoji(text: string): { value: StatusValue; sure: boolean } | undefined
@@ -29,51 +29,8 @@ export interface Conventions {
   isDraft(text: string): boolean
   /** Whether a column with this head says what its table is about, and that is no phase. */
   isSubject(head: string): boolean
-  /** Whether words say that nobody waits for a task, or begin by saying so: `optional`, `deferred to v2`. */
-  isExcuse(text: string): boolean
-  opensWithExcuse(text: string): boolean
-  /** Whether a title is about what comes after the work, or is none of it. */
-  isAfterwards(title: string): boolean
-  /** Whether a title is that of a Definition of Done or the like. */
-  isClosing(title: string): boolean
-  /** Whether what follows a name says that something goes on. */
-  saysContinued(rest: string): boolean
-  /** Whether a sentence says that something was dropped, or has become part of something else. */
-  saysGone(sentence: string): boolean
-  /** Whether a sentence says that a file is not where it was. */
-  saysMoved(sentence: string): boolean
-  /** Whether what stands before a name says that the thing is still to come, or that there is none. */
-  saysAhead(before: string): boolean
-  saysWithout(before: string): boolean
-  /** Whether what stands around a name says that the thing may come, or not. */
-  saysMaybe(around: string): boolean
-  /** Whether what follows a status says that it holds only with limits. */
-  saysLimited(rest: string): boolean
-  /** Whether a status goes on although all boxes are ticked. */
-  isLasting(status: string): boolean
-  /** Whether a word that looks like a slip in one for a status is none. */
-  isNoSlip(word: string): boolean
-  /** Whether ✅ beside a status says no more than that all is well. */
-  isHealthy(status: string): boolean
-  /** Whether a text says that something goes on beside something else. */
-  saysParallel(text: string): boolean
-  /** Whether what stands before a name in a statement of dependencies says that it is not needed first. */
-  saysOtherwise(before: string): boolean
-  /** Whether what stands behind a name says that it needs something itself. */
-  opensWithNeed(after: string): boolean
-  /** Whether a value begins by standing for all of something. */
-  opensWithAll(value: string): boolean
-  /** Whether a statement begins by saying that there is nothing. */
-  opensWithNothing(text: string): boolean
-  /** Whether a key says what was meant to be, or what was. */
-  isPlanned(key: string): boolean
-  isActual(key: string): boolean
   /** Whether a key or the head of a column says when something really ended. */
   isActualEnd(key: string): boolean
-  /** Whether under a title or a head of a column it is the point that an answer is not known yet. */
-  isAboutQuestions(title: string): boolean
-  /** Whether under a title, a label or a head of a column somebody signs. */
-  isAboutSigning(title: string): boolean
   /** Whether a whole value says no more than that the answer is not known yet. */
   isUndecided(value: string): boolean
   /** Whether such a value, in another language than English, can stand anywhere in a text. */
@@ -103,29 +60,6 @@ const vocabulary = {
   drafts: once(() => wordsOf(languages.map(({ drafts }) => drafts))),
   subjects: once(() => wordsOf(languages.map(({ subjects }) => subjects)))
 }
-
-const excuses = finderOf(() => languages.flatMap(({ optional, statuses }) => [optional, statuses.dropped ?? optional]))
-const afterwards = finderOf(() => languages.map((language) => language.afterwards))
-const gone = finderOf(() => languages.flatMap((language) => [language.gone, language.statuses.dropped ?? language.gone]))
-const moved = finderOf(() => languages.map((language) => language.moved))
-const ahead = finderOf(() => languages.map((language) => language.ahead))
-const maybe = finderOf(() => languages.map((language) => language.maybe))
-const without = finderOf(() => languages.map((language) => language.without))
-const limited = finderOf(() => languages.map((language) => language.limited))
-const lasting = finderOf(() => languages.map((language) => language.lasting))
-const healthy = finderOf(() => languages.flatMap((language) => [language.healthy, language.lasting]))
-const unlike = finderOf(() => languages.map((language) => language.unlike))
-const parallel = finderOf(() => languages.map((language) => language.parallel))
-const otherwise = finderOf(() => languages.flatMap((language) => [language.otherwise, language.parallel]))
-const needs = finderOf(() => languages.map((language) => language.needs))
-const all = finderOf(() => languages.map((language) => language.all))
-const nothing = finderOf(() => languages.map((language) => language.nothing))
-const planned = finderOf(() => languages.map((language) => language.planned))
-const actual = finderOf(() => languages.map((language) => language.actual))
-const continued = finderOf(() => languages.map((language) => language.continued))
-const closing = finderOf(() => languages.map((language) => language.closing))
-const signing = finderOf(() => languages.map((language) => language.signing))
-const questions = finderOf(() => languages.map((language) => language.questions))
 
 function mapOf<T extends string>(lists: readonly Partial<Record<T, string>>[]): Map<string, T> {
   const meanings = new Map<string, T>()
@@ -166,30 +100,8 @@ export function conventionsOf({ statuses = {}, phases = [] }: ConventionSettings
     },
     isDraft: (text) => drafts().has(fold(text)) || /^draft\b/i.test(text),
     isSubject: (head) => subjects().has(fold(head)),
-    isExcuse: excuses.is,
-    opensWithExcuse: excuses.opens,
-    isAfterwards: afterwards.isIn,
-    isClosing: closing.isIn,
-    isAboutQuestions: questions.isIn,
-    isAboutSigning: signing.isIn,
-    saysContinued: continued.opens,
-    saysGone: gone.isIn,
-    saysMoved: moved.isIn,
-    saysAhead: ahead.isIn,
-    saysWithout: without.isIn,
-    saysMaybe: maybe.isIn,
-    saysLimited: limited.isIn,
-    isLasting: lasting.is,
-    isHealthy: healthy.is,
-    isNoSlip: unlike.is,
-    saysParallel: parallel.isIn,
-    saysOtherwise: otherwise.isIn,
-    opensWithNeed: needs.opens,
-    opensWithAll: all.opens,
-    opensWithNothing: nothing.opens,
-    isPlanned: planned.isIn,
-    isActual: actual.isIn,
-    isActualEnd: (key) => fields().get(fold(key)) === 'end' && !planned.isIn(key) && actual.isIn(key),
+    isActualEnd: (key) => fields().get(fold(key)) === 'end' && sayings.isActual(key),
+    ...sayings,
     ...blankWords
   }
 }
