@@ -114,9 +114,14 @@ const hostile: Record<string, (size: number) => string> = {
   'ids of which some are out of order': (size) =>
     numbered((index) => `- [ ] T${index % 6 === 5 ? 1600 * size - index : index} x\n`, 800)(size),
   'counts of the same boxes': (size) => `# Plan\n\n${'**Progress:** 1/3\n'.repeat(200 * size)}\n${'- [ ] x\n'.repeat(500 * size)}`,
-  'dates that have passed': (size) => `## Phase 1: A\n\n${'**Due:** 2020-01-01\n'.repeat(200 * size)}\n${'- [ ] x\n'.repeat(500 * size)}`,
+  'dates that have passed': (size) => `## Phase 1: A\n\n${'**Due:** 2020-01-01\n'.repeat(150 * size)}\n${'- [ ] x\n'.repeat(1500 * size)}`,
   'starts and ends of one phase': (size) =>
     `## Phase 1: A\n\n${'**Planned start:** 2026-03-01\n**Actual end:** 2026-02-01\n'.repeat(50 * size)}`,
+  'long anchors': (size) =>
+    Array.from({ length: 50 }, (_, index) => `## ${'ab'.repeat(40 * size)}${index}\n\n[x](#${'ba'.repeat(40 * size)}${index})\n\n`).join(
+      ''
+    ),
+  'images in images': (size) => `${'![a'.repeat(400 * size)}${'](b)'.repeat(400 * size)}`,
   'parts of a whole': numbered((index) => `## A ${index} (1/3)\n\n- [ ] b\n\n`, 400),
   'a wide table of what is not known': (size) =>
     `|${'a|'.repeat(200 * size)}\n|${'-|'.repeat(200 * size)}\n|${'TBD|'.repeat(200 * size)}\n`,
