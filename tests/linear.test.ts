@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lintWith, type Settings } from '../src/lint.ts'
 import { Parsers } from '../src/node/parser.ts'
+import { readTemplate } from '../src/template/index.ts'
 import { mapHost } from './host.ts'
 import { withoutMarks } from './marks.ts'
 import { made, reportOn } from './report/report.ts'
@@ -140,9 +141,50 @@ const hostile: Record<string, (size: number) => string> = {
   'front matter': (size) => `---\n${Array.from({ length: 1000 * size }, (_, index) => `k${index}: v`).join('\n')}\n---\n`
 }
 
+/** A template and a plan that is held against it. */
+const templated: Record<string, (size: number) => [template: string, plan: string]> = {
+  'empty fields': (size) => [
+    `# T\n\n${numbered((index) => `**Field ${index}:**\n`, 200)(size)}`,
+    `# P\n\n${numbered((index) => `**Field ${index}:**\n`, 200)(size)}`
+  ],
+  'many names for a section': (size) => [
+    `# T\n\n## A\n\n<!-- planlint alias="${numbered((index) => `Alias ${index};`, 500)(size)}" -->\n\nx\n`,
+    `# P\n\n${numbered((index) => `## Title ${index}\n\ny\n\n`, 150)(size)}`
+  ],
+  'notes on what is due': (size) => [
+    `# T\n\n## A\n\nx\n\n${numbered((index) => `<!-- planlint due=done -->\n\n[token ${index}]\n\n`, 150)(size)}`,
+    '# P\n'
+  ],
+  'a long menu': (size) => [
+    `# T\n\n## Phase 1: A\n\n**Status:** ${numbered((index) => `Word ${index} | `, 200)(size)}\n\n- [ ] x\n`,
+    `# P\n\n${numbered((index) => `## Phase ${index + 1}: A\n\n**Status:** Quux ${index}\n\n- [ ] x\n\n`, 100)(size)}`
+  ],
+  'sections that a phase has not': (size) => [
+    `# T\n\n## Phase 1: A\n\n${numbered((index) => `### S ${index}\n\nx\n\n`, 40)(size)}`,
+    `# P\n\n## Phase 1: A\n\n${numbered((index) => `### Other one ${index}\n\nx\n\n`, 40)(size)}`
+  ]
+}
+
 describe('the time grows as the size', () => {
   it.each(Object.entries(hostile))('of %s', { timeout: 60_000 }, async (_, make) => {
     const { times, factor } = await growth(linting(make))
+    expect(factor, times.map((time) => time.toFixed(1)).join(' → ')).toBeLessThanOrEqual(slack)
+  })
+
+  it.each(Object.entries(templated))('of a template with %s', { timeout: 60_000 }, async (_, make) => {
+    const { times, factor } = await growth((size) => {
+      const [template, plan] = make(size)
+      return () => lintWith(native, plan, { host, template: readTemplate(template, 't.md', native) })
+    })
+    expect(factor, times.map((time) => time.toFixed(1)).join(' → ')).toBeLessThanOrEqual(slack)
+  })
+
+  it("of a team's own words", { timeout: 60_000 }, async () => {
+    const { times, factor } = await growth((size) => {
+      const words = Array.from({ length: 1500 * size }, (_, index) => `wordnumber${index}`)
+      const text = numbered((index) => `## Phase ${index + 1}: A\n\n**Status:** wordnumbre${index}x\n\n`, 100)(size)
+      return linting(() => text, { conventions: { statuses: { done: words } } })(size)
+    })
     expect(factor, times.map((time) => time.toFixed(1)).join(' → ')).toBeLessThanOrEqual(slack)
   })
 
