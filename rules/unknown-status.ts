@@ -8,24 +8,23 @@ export default rule({
   *check(plan) {
     const { phases, status: own, template, conventions } = plan
     const menu = template?.template.menu ?? []
+    const titles = new Set(menu.map(({ text }) => foldTitle(text)))
+    const known = `${menu
+      .slice(0, shown)
+      .map(({ text }) => text)
+      .join(', ')}${menu.length > shown ? ` and ${menu.length - shown} more` : ''}`
+    const menuWords = menu.map(({ text }) => wordsOf(text))
     let words: string[] | undefined
     for (const status of [...(own && !own.derived ? [own] : []), ...phases.map(({ status }) => status)]) {
-      if (
-        !status ||
-        status.value ||
-        status.menu ||
-        status.word?.value ||
-        menu.some(({ text }) => foldTitle(text) === foldTitle(status.text))
-      )
-        continue
+      if (!status || status.value || status.menu || status.word?.value || titles.has(foldTitle(status.text))) continue
       words ??= conventions.words
       const typed = status.word?.text ?? status.text
-      const own = menu.find(({ text }) => nearest(typed, [wordsOf(text)]) !== undefined)
+      const like = nearest(typed, menuWords)
+      const own = like === undefined ? undefined : menu[menuWords.indexOf(like)]
       const near = own || conventions.isNoSlip(typed) ? undefined : nearest(typed, words)
       if (menu.length === 0 && !near) continue
       const value = near && conventions.word(near)
       const wording = (own ?? menu.find((one) => value !== undefined && one.value === value))?.text
-      const known = menu.map(({ text }) => text).join(', ')
       const right = wording ?? (near && likeCase(status.word?.text ?? '', near))
       const text = right && !wording && status.word ? status.text.replace(status.word.text, right) : right
       yield {
@@ -36,6 +35,9 @@ export default rule({
     }
   }
 })
+
+/** So many words of a menu are named. */
+const shown = 50
 
 /** The words of a marker, as they are compared. */
 function wordsOf(marker: string): string {

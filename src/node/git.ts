@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { statsOf } from './files.ts'
 
 /** The files of a repository; none where there is no git. */
 export interface Listing {
@@ -20,14 +21,30 @@ export function listingOf(root: string): Listing {
   }
 }
 
-/** Those of some paths that git ignores. It gives up at one beyond a symbolic link or in a submodule, and names it: it is asked again without what is in that folder. */
+/** Those of some paths that git ignores; none that is beyond a symbolic link or in a submodule, for at one such it gives up. */
 export function ignored(paths: readonly string[], root: string): string[] {
+  const links = new Map<string, boolean>()
+  const isInLink = (path: string): boolean => {
+    const folder = dirname(path)
+    if (folder === path || folder === '.') return false
+    const known = links.get(folder) ?? (isInLink(folder) || statsOf(join(root, folder), lstatSync)?.isSymbolicLink() === true)
+    links.set(folder, known)
+    return known
+  }
+  return ignoredOf(
+    paths.filter((path) => !isInLink(path)),
+    root
+  )
+}
+
+/** Where git gives up nevertheless, it names the path: it is asked again without what is in that folder. */
+function ignoredOf(paths: readonly string[], root: string): string[] {
   // To git a colon at the beginning is a sign.
   const asked = paths.map((path) => `./${path}`)
   const { stdout, stderr } = git(root, ['check-ignore', '-z', '--stdin'], asked.join('\0'))
   const named = paths.find((path) => stderr.includes(`'./${path}'`))
   const others = named === undefined ? paths : paths.filter((path) => dirname(path) !== dirname(named))
-  return others.length < paths.length ? ignored(others, root) : stdout.split('\0').map((path) => path.slice(2))
+  return others.length < paths.length ? ignoredOf(others, root) : stdout.split('\0').map((path) => path.slice(2))
 }
 
 /** The branch that is checked out in a folder; `undefined` outside of git, and between branches. */

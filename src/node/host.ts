@@ -121,8 +121,9 @@ export class Disk {
     for (const path of unknown) known.set(path, false)
     if (missing.length > 0) {
       const { isInSubmodule } = this.listing(root)
-      const spared = new Set([...missing.filter(isInSubmodule), ...ignored(missing, root)])
-      for (const path of missing) known.set(path, !spared.has(path))
+      const own = missing.filter((path) => !isInSubmodule(path))
+      const spared = new Set(ignored(own, root))
+      for (const path of own) known.set(path, !spared.has(path))
     }
     return paths.filter((path) => known.get(path))
   }

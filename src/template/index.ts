@@ -125,9 +125,10 @@ function archived(plan: Plan): void {
 /** Read the markers that only the template's menu knows. */
 function learnMenu(plan: Plan, { menu }: Template): void {
   const own = plan.status?.derived ? undefined : plan.status
+  const byTitle = new Map(menu.toReversed().map((one) => [foldTitle(one.text), one]))
+  const known = (text: string) => byTitle.get(foldTitle(text))
   for (const status of [own, ...plan.sections.map((section) => section.status)]) {
     if (!status || status.value || status.menu) continue
-    const known = (text: string) => menu.find((one) => foldTitle(one.text) === foldTitle(text))
     const value = known(status.text)?.value
     if (value) status.value = value
     const parts = status.text.split(/[|/｜]/).map((part) => part.trim())

@@ -21,19 +21,21 @@ export function matchPlan(plan: Plan, template: Template): Match {
   }
   matchFields(plan, template, match)
   const scopes = [{ wanted: template.sections, within: top }]
-  const absent: { wanted: TemplateSection; within: Section; siblings: TemplateSection[] }[] = []
+  const absent: { wanted: TemplateSection; scope: Scope }[] = []
   for (const phase of plan.phases) if (!phase.within && template.phase) scopes.push({ wanted: template.phase.sections, within: phase })
   for (let scope = scopes.shift(); scope; scope = scopes.shift()) {
     const { wanted, within } = scope
     const found: { section: Section; wanted: TemplateSection }[] = []
-    const keys = within.children.map(({ title }) => foldTitle(title))
+    const titles = within.children.map(({ title }) => foldTitle(title))
+    const there = new Map<TemplateSection, Section>()
     for (const one of wanted) {
-      const section = within.children.find((child, index) => one.keys.includes(keys[index] as string) && isFree(child))
+      const section = within.children.find((child, index) => one.keys.includes(titles[index] as string) && isFree(child))
       if (!section) {
-        absent.push({ wanted: one, within, siblings: wanted })
+        absent.push({ wanted: one, scope: { within, titles, siblings: wanted, there } })
         continue
       }
       match.sections.set(section, one)
+      there.set(one, section)
       found.push({ section, wanted: one })
       scopes.unshift({ wanted: one.children, within: section })
     }
@@ -43,12 +45,13 @@ export function matchPlan(plan: Plan, template: Template): Match {
       wanted
     )
   }
-  const isSought = absent.some(({ wanted, within }) => !wanted.optional && within.phase !== within)
+  const isSought = absent.some(({ wanted, scope: { within } }) => !wanted.optional && within.phase !== within)
   const others = isSought ? plan.sections.filter(({ phase }) => !phase) : []
   const otherKeys = others.map(({ title }) => foldTitle(title))
-  for (const { wanted, within, siblings } of absent) {
+  for (const { wanted, scope } of absent) {
+    const { within } = scope
     if (within.phase === within) {
-      if (!wanted.optional) miss(match, wanted, within, siblings, isFree)
+      if (!wanted.optional) miss(match, wanted, scope, isFree)
       continue
     }
     const elsewhere =
@@ -57,8 +60,7 @@ export function matchPlan(plan: Plan, template: Template): Match {
       match.sections.set(elsewhere, wanted)
       match.misplaced.push({ section: elsewhere, wanted, under: within === top ? (plan.title?.title ?? '') : within.title })
       adopt(match, elsewhere, wanted, isFree)
-    } else if (!wanted.optional && !(wanted === template.phase?.container && plan.phases.length > 0))
-      miss(match, wanted, within, siblings, isFree)
+    } else if (!wanted.optional && !(wanted === template.phase?.container && plan.phases.length > 0)) miss(match, wanted, scope, isFree)
   }
   match.missing.sort((a, b) => a.at.place.start.offset - b.at.place.start.offset)
   return match
@@ -96,21 +98,29 @@ function adopt(match: Match, section: Section, wanted: TemplateSection, isFree: 
   }
 }
 
-function miss(
-  match: Match,
-  wanted: TemplateSection,
-  within: Section,
-  siblings: TemplateSection[],
-  isFree: (section: Section) => boolean
-): void {
-  const near = within.children.find((child) => isFree(child) && isNear(foldTitle(child.title), wanted.keys))
-  const before = siblings.slice(0, siblings.indexOf(wanted)).reverse()
-  const sibling = before.flatMap((one) => within.children.filter((child) => match.sections.get(child) === one))[0]
+/** A section of a plan in which those of a template are looked for. */
+interface Scope {
+  within: Section
+  /** Folded titles of its children. */
+  titles: string[]
+  /** What is wanted there, in order, and what was found. */
+  siblings: TemplateSection[]
+  there: ReadonlyMap<TemplateSection, Section>
+}
+
+function miss(match: Match, wanted: TemplateSection, scope: Scope, isFree: (section: Section) => boolean): void {
+  const { within, titles, siblings, there } = scope
+  const near = within.children.find((child, index) => isNear(titles[index] as string, wanted.keys) && isFree(child))
+  const before = siblings.slice(0, siblings.indexOf(wanted)).findLast((one) => there.has(one))
+  const sibling = before && there.get(before)
   match.missing.push({ wanted, within, at: near ?? sibling ?? within, ...(near && { near }) })
 }
 
 function isNear(title: string, keys: string[]): boolean {
-  return keys.some((key) => distance(title, key) <= Math.max(1, Math.floor(key.length / 4)))
+  return keys.some((key) => {
+    const most = Math.max(1, Math.floor(key.length / 4))
+    return Math.abs(title.length - key.length) <= most && distance(title, key) <= most
+  })
 }
 
 /** The fewest sections that would have to move: all that are not in the longest run in order; the later ones, where it is a tie. */

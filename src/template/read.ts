@@ -48,12 +48,16 @@ const optional = /[([]optional[)\]]/i
 const remark = /\s*[([（]([^()[\]（）]{2,40})[)\]）]\s*$/
 const needed = /^(?:mandatory|required)$/i
 
+/** Nobody has more names for a section. */
+const mostAliases = 100
+
 function sectionOf(plan: Plan, section: Section, dues: DueDates, parent?: TemplateSection): TemplateSection {
   const notes = plan.notes.filter((note) => note.section === section)
   const aliases = notes
     .flatMap(({ says }) => String(says.get('alias') ?? '').split(';'))
     .map(foldTitle)
     .filter((alias) => alias !== '')
+    .slice(0, mostAliases)
   const firstParagraph = section.texts[1]?.kind === 'paragraph' ? section.texts[1].run.text : ''
   const [said = '', inside = ''] = remark.exec(section.title) ?? []
   const isOptional = plan.conventions.isExcuse(inside)

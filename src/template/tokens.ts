@@ -1,5 +1,5 @@
 import type { Aside, Plan, Run, Section, Text } from '../plan/index.ts'
-import { isInLink, isMarkup, rangeOf, wordCharacters } from '../plan/index.ts'
+import { isInLink, isMarkup, lastAtOrBefore, rangeOf, wordCharacters } from '../plan/index.ts'
 import { foldText, foldTitle } from './fold.ts'
 import type { Due, TokenUse } from './types.ts'
 
@@ -34,10 +34,13 @@ export class DueDates {
     for (const { says, place, section } of plan.notes) {
       const due = says.get('due')
       if (due !== 'now' && due !== 'doing' && due !== 'done' && due !== 'never') continue
-      const next = section.content.find((node) => (node.position?.start.offset ?? 0) >= place.end.offset)
-      const isFirst = !section.content.some((node) => (node.position?.end.offset ?? 0) <= place.start.offset)
+      const { content } = section
+      const startOf = (index: number) => content[index]?.position?.start.offset ?? 0
+      const next = content[lastAtOrBefore(content.length, startOf, place.end.offset - 1) + 1]?.position
+      const isFirst = content[0] === undefined || (content[0].position?.end.offset ?? 0) > place.start.offset
       if (isFirst) this.bySection.set(section, due)
-      else if (next?.position) this.byOffset.push({ from: next.position.start.offset ?? 0, to: next.position.end.offset ?? 0, due })
+      else if (next && next.start.offset !== this.byOffset.at(-1)?.from)
+        this.byOffset.push({ from: next.start.offset ?? 0, to: next.end.offset ?? 0, due })
     }
   }
 
@@ -52,8 +55,8 @@ export class DueDates {
 
   /** When a placeholder is due that stands in a section, under a label, key or column. */
   at(offset: number, section: Section, token: string, context: string): Due {
-    const note = this.byOffset.find(({ from, to }) => from <= offset && offset < to)
-    if (note) return note.due
+    const note = this.byOffset[lastAtOrBefore(this.byOffset.length, (index) => this.byOffset[index]?.from ?? 0, offset)]
+    if (note && offset < note.to) return note.due
     const due = this.of(section)
     if (due !== 'now') return due
     if (inWords.test(token) || later.test(context) || closing.test(context)) return 'done'

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { Disk } from '../../src/node/host.ts'
 import { parse } from '../../src/parse/index.ts'
@@ -66,6 +67,20 @@ describe('links in a repository', () => {
     symlinkSync('real', join(root, 'linkd'))
     git(root, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},lib`)
     expect((await found(root, ['plan.md'])).messages).toEqual(['plan.md:3 broken-link', 'plan.md:5 broken-link', 'plan.md:6 broken-link'])
+  })
+
+  it('beyond many symbolic links and in many folders of a submodule are asked for at once', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `n${index}`)
+    const root = repository({ 'plan.md': links(...names.flatMap((name) => [`${name}/a/one.md`, `lib/${name}/a.md`])) })
+    for (const name of names) symlinkSync('gone', join(root, name))
+    git(root, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},lib`)
+    process.env.GIT_TRACE = join(root, 'trace')
+    try {
+      expect((await found(root, ['plan.md'])).messages).toHaveLength(names.length)
+    } finally {
+      delete process.env.GIT_TRACE
+    }
+    expect(readFileSync(join(root, 'trace'), 'utf8').match(/built-in: git check-ignore/g)).toHaveLength(1)
   })
 
   it('without a repository are held against the working directory, and nothing above it', async () => {

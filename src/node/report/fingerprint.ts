@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import type { Source } from '../../plan/index.ts'
 import type { Entry } from '../result.ts'
 
@@ -7,11 +7,21 @@ import type { Entry } from '../result.ts'
  * made from its rule, the path, the text of its line, and how many such there were before.
  */
 export function fingerprintsOf(path: string, messages: readonly Entry[], source: Source): string[] {
-  const counts = new Map<string, number>()
+  const hashes = new Map<string, { hash: Hash; count: number }>()
+  const byLine = new Map<string, { hash: Hash; count: number }>()
   return messages.map(({ rule, line }) => {
-    const key = JSON.stringify([rule, path, source.line(line).trim()])
-    const count = counts.get(key) ?? 0
-    counts.set(key, count + 1)
-    return createHash('sha256').update(`${key}${count}`).digest('hex')
+    const known = byLine.get(`${line} ${rule}`) ?? hashOf(JSON.stringify([rule, path, source.line(line).trim()]))
+    byLine.set(`${line} ${rule}`, known)
+    return known.hash
+      .copy()
+      .update(String(known.count++))
+      .digest('hex')
   })
+
+  /** The hash of a key, made once: a line can be long, and hold all messages. */
+  function hashOf(key: string): { hash: Hash; count: number } {
+    const known = hashes.get(key) ?? { hash: createHash('sha256').update(key), count: 0 }
+    hashes.set(key, known)
+    return known
+  }
 }

@@ -32,11 +32,26 @@ const rdjson: Format = (report) => {
 function rangesIn(text: string): (region: Region) => object {
   const source = sourceOf(text)
   const mark = text.length - source.text.length
-  const spot = (line: number, column: number) => ({
-    line,
-    column: Buffer.byteLength(source.line(line).slice(0, column - 1)) + 1 + (line === 1 ? 3 * mark : 0)
-  })
+  let known = { line: 0, bytes: bytesIn('') }
+  const spot = (line: number, column: number) => {
+    if (known.line !== line) known = { line, bytes: bytesIn(source.line(line)) }
+    const before = known.bytes[Math.min(column, known.bytes.length) - 1] ?? 0
+    return { line, column: before + 1 + (line === 1 ? 3 * mark : 0) }
+  }
   return ({ line, column, endLine, endColumn }) => ({ start: spot(line, column), end: spot(endLine, endColumn) })
+}
+
+/** How many bytes of UTF-8 stand before each character of a text, and before its end. */
+function bytesIn(text: string): Uint32Array {
+  const before = new Uint32Array(text.length + 1)
+  for (let at = 0, bytes = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // A pair of surrogates is four bytes: three for the first, one for the second.
+    const isSecond = code >= 0xdc00 && code < 0xe000 && (text.codePointAt(at - 1) ?? 0) > 0xffff
+    bytes += code < 0x80 || isSecond ? 1 : code < 0x800 ? 2 : 3
+    before[at + 1] = bytes
+  }
+  return before
 }
 
 export default rdjson

@@ -79,5 +79,10 @@ export function isEmptyField({ run, keyPlace, form }: Field, fields: readonly Fi
   gap.lastIndex = at
   const next = at + (gap.exec(text)?.[0].length ?? 0)
   if (next >= text.length || /[#<|=]/.test(text[next] as string)) return true
-  return fields.some((field) => field.keyPlace.start.offset === next)
+  const known = starts.get(fields) ?? new Set(fields.map(({ keyPlace: { start } }) => start.offset))
+  starts.set(fields, known)
+  return known.has(next)
 }
+
+/** Where the keys of fields begin. */
+const starts = new WeakMap<readonly Field[], ReadonlySet<number>>()

@@ -99,6 +99,9 @@ function bare(anchor: string): string {
 
 const folded = new WeakMap<ReadonlySet<string>, Map<string, string>>()
 
+/** Characters up to which an anchor may be a slip of the keyboard for another. */
+const longestSlip = 200
+
 /** The anchor that was most likely meant by one that leads nowhere. */
 export function likelyAnchor(anchor: string, anchors: ReadonlySet<string>): string | undefined {
   const byBare = folded.get(anchors) ?? new Map(Array.from(anchors, (one) => [bare(one), one]))
@@ -107,7 +110,8 @@ export function likelyAnchor(anchor: string, anchors: ReadonlySet<string>): stri
   const same = byBare.get(wanted)
   if (same !== undefined || wanted.length < 4 || byBare.size > 500) return same
   const all = [...byBare]
+  const isClose = (one: string) => Math.abs(one.length - wanted.length) <= 3 && distance(one, wanted) <= Math.min(3, wanted.length / 5)
   const longer = all.filter(([one]) => one.length >= 4 && (one.startsWith(wanted) || wanted.startsWith(one)))
-  const close = longer.length > 0 ? longer : all.filter(([one]) => distance(one, wanted) <= Math.min(3, wanted.length / 5))
+  const close = longer.length > 0 ? longer : wanted.length > longestSlip ? [] : all.filter(([one]) => isClose(one))
   return close.length === 1 ? close[0]?.[1] : undefined
 }

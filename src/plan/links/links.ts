@@ -52,6 +52,9 @@ function* targetOf(node: Leading, plan: Plan): Generator<Target> {
   }
 }
 
+/** Characters of source that may stand for few of a destination, as `&NotSquareSuperset;` does for one. */
+const longestReference = 200
+
 /** Source offsets of the destination, without angle brackets; of the whole node where it has none (`<a@b.c>`). */
 function destinationOf(node: Leading, source: string): [number, number] {
   const [from, to] = extent(node)
@@ -63,7 +66,8 @@ function destinationOf(node: Leading, source: string): [number, number] {
     while (start < to && /[\s>]/.test(source[start] as string)) start++
     const isBracketed = source[start] === '<'
     if (isBracketed) start++
-    const length = source.slice(start, to).search(isBracketed ? /(?<!\\)>/ : node.type === 'definition' ? /\s|$/ : /\s|\)$|\)(?=\s)/)
+    const end = Math.min(to, start + 2 * node.url.length + longestReference)
+    const length = source.slice(start, end).search(isBracketed ? /(?<!\\)>/ : node.type === 'definition' ? /\s|$/ : /\s|\)$|\)(?=\s)/)
     if (length > 0 && isSpelling(source.slice(start, start + length), node.url)) return [start, start + length]
   }
   return [from, to]

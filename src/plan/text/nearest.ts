@@ -1,10 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 
+/** Words among which it is looked for: each text is compared with all. */
+const most = 1000
+
 /** The word that `text` is most likely a slip of the keyboard for: one letter off, two swapped, or two off in a long word. */
 export function nearest(text: string, words: readonly string[]): string | undefined {
   const typed = text.trim().toLowerCase()
   if (typed.length < 4 || typed.length > 40) return undefined
-  return words.find((word) => word !== typed && word.length >= 4 && isSlip(typed, word))
+  return words.slice(0, most).find((word) => word !== typed && word.length >= 4 && isSlip(typed, word))
 }
 
 /** The one of a few names that `text` was most likely meant for, in whatever case: names are short, and whoever writes something else among them errs. */
