@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { appendFileSync, chmodSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { applyPatch } from 'diff'
 import { describe, expect, it } from 'vitest'
 import { Linter } from '../../src/node/linter.ts'
 import { clean, folder, found, planlint, unfinished } from './world.ts'
@@ -131,5 +132,12 @@ describe('--fix', () => {
     expect(stdout).toContain('--- a/plan.md')
     expect(stdout).toContain('\n-- [] One\n+- [ ] One\n')
     expect(readFileSync(join(root, 'plan.md'), 'utf8')).toBe('# Plan\n\n- [] One\n')
+  })
+
+  it('as a dry run prints one diff of everything where thousands of lines change', async () => {
+    const text = '- [] One\n\ntext\n'.repeat(3000)
+    const { stdout } = await planlint(folder({ 'plan.md': `${text}end` }), ['--fix-dry-run', 'plan.md'])
+    expect(stdout.match(/^@@.*/gm)).toEqual(['@@ -1,9001 +1,9001 @@'])
+    expect(applyPatch(`${text}end`, stdout)).toBe(`${text.replaceAll('[]', '[ ]')}end`)
   })
 })

@@ -55,7 +55,8 @@ describe('compiled code', () => {
     expect(times(code)).toEqual(before)
   })
 
-  it('grows with a run that loads what none loaded before', () => {
+  // On a busy machine a short run may be taken for a long one, which keeps only what is new.
+  it('grows with a run that loads what none loaded before', { retry: 3 }, () => {
     const { root, code, lint } = fresh()
     lint()
     const sizes = () => readdirSync(code).map((name) => statSync(join(code, name)).size)

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import type { StructuredPatch } from 'diff'
 import { rules as builtin } from '../../../rules/index.ts'
 import { didYouMean } from '../../config/index.ts'
 import { cacheFile } from '../cache.ts'
@@ -152,10 +153,26 @@ async function lintStdin(options: Options, linter: Linter, world: World): Promis
 async function diffOf(results: readonly Result[]): Promise<string> {
   const changed = results.flatMap(({ path, fixed }) => (fixed ? [{ path, ...fixed }] : []))
   if (changed.length === 0) return ''
-  const { createTwoFilesPatch } = await import('diff')
+  const { formatPatch, structuredPatch } = await import('diff')
   return changed
-    .map(({ path, before, after }) => createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { stripTrailingCr: false }))
+    .map(({ path, before, after }) => {
+      const patch = (old: string, made: string) =>
+        structuredPatch(`a/${path}`, `b/${path}`, old, made, '', '', { stripTrailingCr: false, maxEditLength: mostEdits })
+      return formatPatch(
+        patch(before, after) ?? exchange(structuredPatch(`a/${path}`, `b/${path}`, before, ''), structuredPatch('', '', '', after))
+      )
+    })
     .join('')
+}
+
+/** So many lines may differ for the least that changes to be looked for, which takes the square of that. */
+const mostEdits = 2000
+
+/** A patch of all lines, from one that takes all away and one that adds all. */
+function exchange(taken: StructuredPatch, added: StructuredPatch): StructuredPatch {
+  const [old, made] = [taken, added].map(({ hunks }) => hunks[0])
+  if (!old || !made) return taken
+  return { ...taken, hunks: [{ ...old, newStart: 1, newLines: made.newLines, lines: [...old.lines, ...made.lines] }] }
 }
 
 /** How warnings are too many, so that they fail the run; no report need say it, for `--quiet` leaves them out. */
