@@ -66,6 +66,13 @@ function letter(text: string): number {
   return text.toUpperCase().charCodeAt(0) - 64
 }
 
+/** The number after one that ends with `last`; none for Roman ones. */
+export function successor(number: string, last: number): string | undefined {
+  const [, first, end] = /^(\d+)(?:[-–](\d+)$)?/.exec(number) ?? []
+  if (first !== undefined) return String(Number(end ?? first) + 1)
+  return number.toUpperCase().charCodeAt(0) - 64 === last ? String.fromCharCode(number.charCodeAt(0) + 1) : undefined
+}
+
 /** A number as it is compared: `II` is `2`, unless phases of its word are A, B, C …; `01` is `1`, `1a` is `1A`, `2–3` is `2-3`. */
 export function plainNumber(word: string, number: string, plan: Plan): string {
   if (/^[IVX]+$/i.test(number) && !lettered(plan).has(word.toLowerCase())) return String(roman(number.toUpperCase()))
