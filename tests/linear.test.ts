@@ -160,8 +160,8 @@ const templated: Record<string, (size: number) => [template: string, plan: strin
     '# P\n'
   ],
   'a long menu': (size) => [
-    `# T\n\n## Phase 1: A\n\n**Status:** ${numbered((index) => `Word ${index} | `, 200)(size)}\n\n- [ ] x\n`,
-    `# P\n\n${numbered((index) => `## Phase ${index + 1}: A\n\n**Status:** Quux ${index}\n\n- [ ] x\n\n`, 100)(size)}`
+    `# T\n\n## Phase 1: A\n\n**Status:** ${numbered((index) => `Word ${index} | `, 1000)(size)}\n\n- [ ] x\n`,
+    `# P\n\n${numbered((index) => `## Phase ${index + 1}: A\n\n**Status:** Quux ${index}\n\n- [ ] x\n\n`, 200)(size)}`
   ],
   'sections that a phase has not': (size) => [
     `# T\n\n## Phase 1: A\n\n${numbered((index) => `### S ${index}\n\nx\n\n`, 40)(size)}`,
