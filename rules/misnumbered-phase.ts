@@ -20,7 +20,7 @@ export default rule({
       const first = new Map<string, Phase>()
       let isRepeated = false
       for (const phase of group) {
-        const key = `${keyOf(phase, plan)} ${qualifier.exec(phase.name)?.[0] ?? ''}`
+        const key = `${plainNumber(phase.word, phase.number, plan)} ${qualifier.exec(phase.name)?.[0] ?? ''}`
         const known = first.get(key)
         if (!known) first.set(key, phase)
         else if (!continues(phase, known, plan)) {
@@ -38,10 +38,6 @@ export default rule({
 
 /** What tells phases of one number apart: `Phase 1 (Backend): API`. */
 const qualifier = /^\([^()]*\)/
-
-function keyOf({ word, number }: Phase, plan: Plan): string {
-  return plainNumber(word, number, plan)
-}
 
 function* outOfSequence(group: Phase[], plan: Plan) {
   const numbers = group.length < 2 ? undefined : ordinals(group.map(({ number }) => number))

@@ -156,10 +156,10 @@ async function diffOf(results: readonly Result[]): Promise<string> {
   const { formatPatch, structuredPatch } = await import('diff')
   return changed
     .map(({ path, before, after }) => {
-      const patch = (old: string, made: string) =>
-        structuredPatch(`a/${path}`, `b/${path}`, old, made, '', '', { stripTrailingCr: false, maxEditLength: mostEdits })
+      const patch = (old: string, made: string, maxEditLength = Number.POSITIVE_INFINITY) =>
+        structuredPatch(`a/${path}`, `b/${path}`, old, made, '', '', { stripTrailingCr: false, maxEditLength })
       return formatPatch(
-        patch(before, after) ?? exchange(structuredPatch(`a/${path}`, `b/${path}`, before, ''), structuredPatch('', '', '', after))
+        patch(before, after, mostEdits) ?? exchange(patch(before, '') as StructuredPatch, patch('', after) as StructuredPatch)
       )
     })
     .join('')

@@ -4,10 +4,11 @@ import type { Phase, Plan } from '../types.ts'
 import { isUnitOfTime } from '../words/calendar.ts'
 import { isTold } from './mentions.ts'
 
-/** Phases before which whole numbers are left out, after which phase, and the first of those numbers where it can be told. */
+/** Whole numbers that are left out between a phase and the one before it. */
 export interface Skipped {
   phase: Phase
   before: Phase
+  /** The first of them; absent where it cannot be told. */
   number: string | undefined
 }
 
