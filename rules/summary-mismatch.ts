@@ -1,4 +1,4 @@
-import { isDated, type Phase, type Plan, rule, type Status, type Summary, saysNothing, speaksOf, summariesOf } from 'planlint/rule'
+import { fewOf, isDated, type Plan, rule, type Status, type Summary, saysNothing, speaksOf, summariesOf } from 'planlint/rule'
 
 export default rule({
   id: 'summary-mismatch',
@@ -24,16 +24,14 @@ function disagree(a: Status, b: Status | undefined): boolean {
   return b?.value !== undefined && a.value !== undefined && a.value !== b.value && a.isUnsure === b.isUnsure
 }
 
-/** So many phases are named; the others are counted. */
+/** So many phases are named. */
 const shown = 6
 
-function listOf(phases: Phase[]): string {
-  const names = phases.slice(0, shown).map(({ title }) => title)
-  return `${names.join(', ')}${phases.length > shown ? ` and ${phases.length - shown} more` : ''}`
-}
-
 function* contradictions({ table, rows, absent }: Summary, plan: Plan) {
-  if (absent.length > 0) yield { reason: `The table leaves out ${listOf(absent)}`, place: (table.header[0] ?? table).place }
+  if (absent.length > 0) {
+    const titles = absent.map(({ title }) => title)
+    yield { reason: `The table leaves out ${fewOf(titles, shown)}`, place: (table.header[0] ?? table).place }
+  }
   for (const row of rows) {
     const { cell, phase, status, actualEnd } = row
     if (!speaksOf(row, plan) && !/[([（]/.test(cell.run.text))

@@ -1,4 +1,4 @@
-import { type Requirement, rule, uncoveredBy } from 'planlint/rule'
+import { fewOf, type Requirement, rule, uncoveredBy } from 'planlint/rule'
 
 /** The documents beside a `tasks.md` that say what is wanted. */
 const specifications = ['spec.md', 'requirements.md']
@@ -26,7 +26,7 @@ export default rule({
 
 function listed(requirements: Requirement[]): string {
   const texts = requirements.map(({ text }) => text)
-  const [last, ...before] = texts.slice(0, shown).reverse()
-  if (texts.length > shown) return `${texts.slice(0, shown).join(', ')} and ${texts.length - shown} more`
-  return before.length > 0 ? `${before.reverse().join(', ')} and ${last}` : `${last}`
+  const before = texts.slice(0, -1)
+  if (texts.length > shown) return fewOf(texts, shown)
+  return before.length > 0 ? `${before.join(', ')} and ${texts.at(-1)}` : `${texts[0]}`
 }

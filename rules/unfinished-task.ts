@@ -1,4 +1,4 @@
-import { closingChecklists, ownTally, type Plan, rule, type Section, type Tally, tally } from 'planlint/rule'
+import { closingChecklists, fewOf, ownTally, type Plan, rule, type Section, type Tally, tally } from 'planlint/rule'
 
 export default rule({
   id: 'unfinished-task',
@@ -56,16 +56,18 @@ function shortfall({ all, open, done }: Tally, isPart = false): string {
   return all.length === 1 ? 'its only box is not ticked' : `none of its ${all.length} boxes is ticked`
 }
 
+/** So many open boxes are named. */
+const shown = 12
+
 function whereabouts({ open, excused }: Tally) {
-  const shown = open.slice(0, 12)
-  const lines = shown.map(({ line }) => line).join(', ')
+  const lines = open.map(({ line }) => line)
   return {
     note: [
-      `Open: line${open.length === 1 ? '' : 's'} ${lines}${open.length > shown.length ? ` and ${open.length - shown.length} more` : ''}`,
+      `Open: line${open.length === 1 ? '' : 's'} ${fewOf(lines, shown)}`,
       ...(excused.length > 0
         ? [`Not counted: ${excused.length} that ${excused.length === 1 ? 'is' : 'are'} optional, put off or dropped`]
         : [])
     ].join('\n'),
-    related: shown.map(({ box, text }) => ({ place: box, text: `Open: ${text}` }))
+    related: open.slice(0, shown).map(({ box, text }) => ({ place: box, text: `Open: ${text}` }))
   }
 }

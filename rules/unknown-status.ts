@@ -1,4 +1,4 @@
-import { foldTitle, nearest, rule } from 'planlint/rule'
+import { fewOf, foldTitle, nearest, rule } from 'planlint/rule'
 
 export default rule({
   id: 'unknown-status',
@@ -9,10 +9,10 @@ export default rule({
     const { phases, status: own, template, conventions } = plan
     const menu = template?.template.menu ?? []
     const titles = new Set(menu.map(({ text }) => foldTitle(text)))
-    const known = `${menu
-      .slice(0, shown)
-      .map(({ text }) => text)
-      .join(', ')}${menu.length > shown ? ` and ${menu.length - shown} more` : ''}`
+    const known = fewOf(
+      menu.map(({ text }) => text),
+      shown
+    )
     const menuWords = menu.map(({ text }) => wordsOf(text))
     let words: string[] | undefined
     for (const status of [...(own && !own.derived ? [own] : []), ...phases.map(({ status }) => status)]) {

@@ -184,6 +184,12 @@ function replacementOf(edits: Edit[], place: Place): string[] {
     : []
 }
 
+/** The first few of several names for a message, and how many more there are: `A, B, C and 4 more`. */
+export function fewOf(names: readonly (string | number)[], most: number): string {
+  const more = names.length - most
+  return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
 /** A message that names its file, as `VFile.message` makes them. */
 export function inFile(message: Message, { path }: VFile): Message {
   if (path && message.file !== path) {
